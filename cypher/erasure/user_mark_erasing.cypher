@@ -1,0 +1,21 @@
+// Makes a user and its sessions invisible and their ids free, at once and for good.
+MATCH (cu:Counter {projectId: $projectId, kind: 'session'})
+SET cu.lock = true
+WITH cu
+MATCH (c:Counter {projectId: $projectId, kind: 'user'})
+SET c.lock = true
+WITH cu, c
+MATCH (u:User {projectId: $projectId, userId: $userId})
+SET u.lock = true
+WITH cu, c, u WHERE u.userId = $userId AND u.erasing IS NULL
+SET u.erasing = true, c.count = c.count - 1
+REMOVE u.userId, u.number, u.email, u.searchText
+WITH cu, u
+CALL (u) {
+  MATCH (u)-[:HAS_SESSION]->(s:Session)
+  SET s.erasing = true
+  REMOVE s.sessionId, s.number
+  RETURN count(s) AS sessions
+}
+SET cu.count = cu.count - sessions
+RETURN u.uuid AS uuid, u.graphUuid AS graphUuid, sessions

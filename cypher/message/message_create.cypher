@@ -1,0 +1,23 @@
+// Appends messages to sessions, one row a session; nothing for a session that is gone or ended.
+UNWIND $rows AS row
+MATCH (s:Session {projectId: row.projectId, sessionId: row.sessionId})<-[:HAS_SESSION]-(root)
+// Locks first, then what is decided: reads take no lock here.
+SET root.lock = true
+SET s.lock = true
+WITH row, s, root
+WHERE root.erasing IS NULL AND s.sessionId = row.sessionId AND s.endedAt IS NULL
+// A retried commit that had gone through before finds its own messages and adds none.
+OPTIONAL MATCH (done:Message {uuid: row.messages[0].uuid})
+WITH row, s, root, CASE WHEN done IS NULL THEN row.messages ELSE [] END AS messages
+SET s.nextPosition = s.nextPosition + size(messages),
+    s.messageCount = s.messageCount + size(messages),
+    s.updatedAt = datetime(row.now)
+WITH row, s, root, messages, s.nextPosition - size(messages) AS base
+FOREACH (i IN range(0, size(messages) - 1) |
+  CREATE (s)-[:HAS_MESSAGE]->(m:Message:Episode {
+    projectId: row.projectId, uuid: messages[i].uuid, graphUuid: s.graphUuid,
+    sessionUuid: s.uuid, position: base + i, source: 'message', content: messages[i].content,
+    name: messages[i].name, roleType: messages[i].roleType, metadata: messages[i].metadata,
+    createdAt: datetime(messages[i].createdAt), updatedAt: datetime(row.now),
+    processed: messages[i].processed, ignored: messages[i].ignored}))
+RETURN row.index AS index, s.uuid AS sessionUuid

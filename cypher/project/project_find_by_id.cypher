@@ -1,0 +1,4 @@
+// Finds a project by its id.
+MATCH (p:Project {projectId: $projectId})
+RETURN p.uuid AS uuid, p.name AS name, p.description AS description,
+       p.defaultTimeZone AS defaultTimeZone, p.createdAt AS createdAt

@@ -1,0 +1,11 @@
+// Lists users of a project whose number is greater than the cursor.
+MATCH (u:User)
+WHERE u.projectId = $projectId AND u.number > $cursor
+WITH u ORDER BY u.projectId, u.number LIMIT $limit
+RETURN u.uuid AS uuid, u.number AS number, u.userId AS userId, u.email AS email,
+       u.firstName AS firstName, u.lastName AS lastName, u.metadata AS metadata,
+       u.createdAt AS createdAt, u.updatedAt AS updatedAt,
+       COUNT { (u)-[:HAS_SESSION]->() } AS sessionCount,
+       u.factRatingInstruction AS factRatingInstruction,
+       u.disableDefaultOntology AS disableDefaultOntology, u.graphUuid AS graphUuid,
+       u.timeZone AS timeZone, u.name AS name, u.summary AS summary

@@ -1,0 +1,79 @@
+import { isBaseForm, isPastForm, readVerb, thirdPerson } from './verbs.js';
+import { bare, wordsOf } from './words.js';
+
+const leadingAdverbs =
+  /^(?:just|really|also|still|recently|actually|always|usually|often|finally|already|even|only|absolutely|definitely|totally|never|currently|now|originally|sometimes|both|truly|honestly|generally|mostly|mainly|especially|ever|kind|sort|of)$/i;
+
+/** "'s" after a name, or only the apostrophe after one that ends with s. */
+export function possessive(name: string): string {
+  return /s$/i.test(name) ? `${name}'` : `${name}'s`;
+}
+
+function agree(word: string): string {
+  const lower = word.toLowerCase();
+  if (lower === 'am' || lower === 'are') return 'is';
+  if (lower === 'were') return 'was';
+  if (lower === 'have') return 'has';
+  if (lower === 'do') return 'does';
+  const reading = readVerb(lower);
+  if (
+    reading
+      ? reading.forms.has('base') && !pastLooking.has(lower)
+      : isBaseForm(lower) && !isPastForm(lower)
+  ) {
+    return thirdPerson(word);
+  }
+  return word;
+}
+
+const pastLooking = new Set([
+  'quit',
+  'hurt',
+  'read',
+  'split',
+  'put',
+  'cut',
+  'let',
+  'set',
+  'will',
+  'can',
+]);
+
+/** Tells the words after "I" or "we" of somebody: "am at Bosch" becomes "is at Bosch". */
+export function agreeing(predicate: string): string {
+  const words = wordsOf(predicate);
+  for (let at = 0; at < Math.min(words.length, 4); at += 1) {
+    const word = words[at] ?? '';
+    if (leadingAdverbs.test(bare(word))) continue;
+    words[at] = agree(word);
+    break;
+  }
+  return words.join(' ');
+}
+
+/** Replaces "my" and its like inside a predicate whose subject is the speaker. */
+export function withoutFirstPerson(text: string): string {
+  return text
+    .replace(/\b(?:my|our)\b/gi, 'their')
+    .replace(/\bmyself|ourselves\b/gi, 'themselves')
+    .replace(/\b(?:mine|ours)\b/gi, 'theirs')
+    .replace(/\bme\b/g, 'them')
+    .replace(/\b(?:we|I) (?:am|are)\b/g, 'they are')
+    .replace(/\b(?:we|I)\b/g, 'they');
+}
+
+/** Replaces the first person in words whose subject is somebody else. */
+export function namingSpeaker(text: string, speaker: string): string {
+  return text
+    .replace(/\b(?:my|our|My|Our)\b/g, possessive(speaker))
+    .replace(/\b(?:myself|me|us)\b/g, speaker)
+    .replace(/\bI (am)\b/g, `${speaker} is`)
+    .replace(/\b[Ww]e (are)\b/g, `${speaker} is`)
+    .replace(/\bI (have)\b/g, `${speaker} has`)
+    .replace(/\b(?:I|we|We)\b/g, speaker);
+}
+
+/** Begins a sentence: the first letter a capital. */
+export function capitalized(text: string): string {
+  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}

@@ -1,0 +1,133 @@
+import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
+import type { z } from 'zod';
+import { limits } from '../limits.js';
+import { translateFailure } from './failure.js';
+import type { Query } from './query.js';
+import { fromNeo4j, toNeo4j } from './values.js';
+
+export interface DatabaseOptions {
+  uri: string;
+  user: string;
+  password: string;
+  /** Absent: the server's default database. */
+  database?: string | undefined;
+}
+
+type RowsOf<Row extends z.ZodObject> = z.output<Row>[];
+
+/** Runs declared statements inside one transaction. */
+export interface Statements {
+  run<P extends z.ZodObject, R extends z.ZodObject>(
+    query: Query<P, R>,
+    parameters: z.input<P>,
+  ): Promise<RowsOf<R>>;
+}
+
+/**
+ * The only door to Neo4j. Parameters are checked on the way in and rows on the way out, errors are
+ * translated once (`failure.ts`).
+ */
+export class Database implements Statements {
+  private constructor(
+    private readonly driver: Driver,
+    private readonly databaseName: string | undefined,
+  ) {}
+
+  static connect(options: DatabaseOptions): Database {
+    const driver = neo4j.driver(options.uri, neo4j.auth.basic(options.user, options.password), {
+      disableLosslessIntegers: true,
+      // The defaults of 30 s and 60 s would let callers wait half a minute for "the database is away".
+      connectionTimeout: 2_000,
+      connectionAcquisitionTimeout: 2_500,
+      maxTransactionRetryTime: 2_500,
+      maxConnectionPoolSize: 50,
+      userAgent: 'kith',
+    });
+    return new Database(driver, options.database);
+  }
+
+  /** One statement in a transaction of its own, retried by the driver when that can help. */
+  run<P extends z.ZodObject, R extends z.ZodObject>(
+    query: Query<P, R>,
+    parameters: z.input<P>,
+  ): Promise<RowsOf<R>> {
+    return this.transaction(query.mode, query.name, (statements) =>
+      statements.run(query, parameters),
+    );
+  }
+
+  /**
+   * Several statements, all or nothing. `work` may run more than once: whatever must stay the same
+   * across tries (uuids, tokens) is made outside of it.
+   */
+  transaction<T>(
+    mode: 'read' | 'write',
+    name: string,
+    work: (statements: Statements) => Promise<T>,
+  ): Promise<T> {
+    return this.withSession(mode, name, (session) => {
+      const config = { timeout: limits.queryTimeoutMs, metadata: { query: name } };
+      const inTransaction = (tx: ManagedTransaction) => work({ run: (q, p) => runIn(tx, q, p) });
+      return mode === 'read'
+        ? session.executeRead(inTransaction, config)
+        : session.executeWrite(inTransaction, config);
+    });
+  }
+
+  /**
+   * A statement that commits by itself (`CALL {} IN TRANSACTIONS`). The driver does not retry it:
+   * it must be safe to run again.
+   */
+  autoCommit<P extends z.ZodObject, R extends z.ZodObject>(
+    query: Query<P, R>,
+    parameters: z.input<P>,
+  ): Promise<RowsOf<R>> {
+    return this.withSession('write', query.name, (session) => runIn(session, query, parameters));
+  }
+
+  /** Text that is no declared query: schema statements and look-ups about the server itself. */
+  raw(text: string, parameters: Record<string, unknown> = {}): Promise<Record<string, unknown>[]> {
+    return this.withSession('write', 'raw', async (session) => {
+      const result = await session.run(text, toNeo4j(parameters) as Record<string, unknown>);
+      return result.records.map((record) => fromNeo4j(record.toObject()) as typeof parameters);
+    });
+  }
+
+  /** Resolves when the server answers; rejects as every other call does when it does not. */
+  async ping(): Promise<void> {
+    await this.withSession('read', 'ping', (session) => session.run('RETURN 1'));
+  }
+
+  close(): Promise<void> {
+    return this.driver.close();
+  }
+
+  private async withSession<T>(
+    mode: 'read' | 'write',
+    name: string,
+    work: (session: Session) => Promise<T>,
+  ): Promise<T> {
+    const session = this.driver.session({
+      defaultAccessMode: mode === 'read' ? neo4j.session.READ : neo4j.session.WRITE,
+      ...(this.databaseName === undefined ? {} : { database: this.databaseName }),
+    });
+    try {
+      return await work(session);
+    } catch (error) {
+      throw translateFailure(error, name);
+    } finally {
+      // A session whose connection broke rejects on close too; the first error is the one that counts.
+      await session.close().catch(() => undefined);
+    }
+  }
+}
+
+async function runIn<P extends z.ZodObject, R extends z.ZodObject>(
+  runner: ManagedTransaction | Session,
+  query: Query<P, R>,
+  parameters: z.input<P>,
+): Promise<RowsOf<R>> {
+  const checked = toNeo4j(query.parameters.parse(parameters)) as Record<string, unknown>;
+  const result = await runner.run(query.text, checked);
+  return result.records.map((record) => query.row.parse(fromNeo4j(record.toObject())));
+}

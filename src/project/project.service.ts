@@ -1,0 +1,79 @@
+import { allScopes, type Caller, type Scope } from '../caller.js';
+import { notFound } from '../errors.js';
+import { newUuid } from '../ids.js';
+import type { Database } from '../neo4j/database.js';
+import { requireTimeZone } from '../timeZone.js';
+import { generateApiKey, hashApiKey, keyPrefix } from './apiKey.js';
+import {
+  apiKeyMerge,
+  projectFindById,
+  projectMerge,
+  projectUpdateTimeZone,
+} from './project.queries.js';
+import type { ProjectInfoResponse, UpdateProjectRequest } from './project.types.js';
+
+/** The project that exists from the first start on. */
+export const defaultProjectId = 'default';
+
+export interface NewKey {
+  keyId: string;
+  name: string;
+  scopes: readonly Scope[];
+  /** Absent: one is generated. */
+  secret?: string;
+}
+
+export class ProjectService {
+  constructor(private readonly database: Database) {}
+
+  /** Makes the project unless it exists. */
+  async ensureProject(projectId: string, name: string): Promise<void> {
+    await this.database.run(projectMerge, { projectId, uuid: newUuid(), name });
+  }
+
+  /** The key with every scope. Naming the same `keyId` again replaces the old secret. */
+  async ensureRootKey(keyId: string, secret: string): Promise<void> {
+    const key = { keyId, name: 'root', scopes: allScopes, secret };
+    await this.createKey(defaultProjectId, key);
+  }
+
+  /** Stores a key, hashed, and returns its secret: the only time it can be seen. */
+  async createKey(projectId: string, key: NewKey): Promise<string> {
+    const secret = key.secret ?? generateApiKey();
+    await this.database.run(apiKeyMerge, {
+      projectId,
+      keyId: key.keyId,
+      name: key.name,
+      hash: hashApiKey(secret),
+      prefix: keyPrefix(secret),
+      scopes: [...key.scopes],
+    });
+    return secret;
+  }
+
+  async info(caller: Caller): Promise<ProjectInfoResponse> {
+    const [project] = await this.database.run(projectFindById, { projectId: caller.projectId });
+    if (!project) throw notFound();
+    return {
+      project: {
+        uuid: project.uuid,
+        name: project.name,
+        description: project.description ?? '',
+        default_time_zone: project.defaultTimeZone ?? 'UTC',
+        created_at: project.createdAt,
+      },
+    };
+  }
+
+  async update(caller: Caller, request: UpdateProjectRequest): Promise<ProjectInfoResponse> {
+    const { default_time_zone: defaultTimeZone } = request;
+    if (defaultTimeZone !== undefined) {
+      requireTimeZone(defaultTimeZone, 'default_time_zone');
+      await this.database.run(projectUpdateTimeZone, {
+        projectId: caller.projectId,
+        defaultTimeZone,
+      });
+    }
+    return this.info(caller);
+  }
+}

@@ -1,0 +1,149 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+import { systemClock } from './clock.js';
+import type { Config } from './config.js';
+import { KithError, StartupError } from './errors.js';
+import { createApp } from './app.js';
+import { createFastServer } from './http/fastServer.js';
+import type { Readiness } from './http/health.js';
+import { limits } from './limits.js';
+import type { Log } from './log.js';
+import { type Capabilities, readCapabilities } from './neo4j/capabilities.js';
+import { Database, type DatabaseOptions } from './neo4j/database.js';
+import { migrate } from './neo4j/migrations.js';
+import { defaultProjectId } from './project/project.service.js';
+import type { RootKey } from './rootKey.js';
+import { createServices, type Services } from './services.js';
+
+export interface RunningService {
+  /** Without the base path: "http://127.0.0.1:8000" */
+  url: string;
+  services: Services;
+  capabilities: Capabilities;
+  /** Lets requests under way finish, then closes the connections to the database. */
+  stop(): Promise<void>;
+}
+
+export interface ServiceOptions {
+  config: Pick<Config, 'host' | 'port' | 'apiKey'>;
+  connection: DatabaseOptions;
+  rootKey: RootKey;
+  log: Log;
+  /** Gives up the start. */
+  signal?: AbortSignal;
+}
+
+const prepareRetryMilliseconds = 2_000;
+
+/**
+ * Listens, prepares the database (waiting for it as long as it takes) and resolves when the
+ * service is ready. Until then `/healthz` answers, `/readyz` and the API say 503.
+ */
+export async function startService(options: ServiceOptions): Promise<RunningService> {
+  const { config, log, rootKey } = options;
+  const database = Database.connect(options.connection);
+  const services = createServices({
+    database,
+    clock: systemClock,
+    log,
+    chosenKey: config.apiKey,
+  });
+  const readiness = { prepared: false, ping: () => database.ping() };
+  const server = createFastServer(createApp(services, readiness as Readiness), {
+    // Slow senders of headers are cut off by node; a body has as long as a statement.
+    requestTimeout: limits.queryTimeoutMs,
+  });
+  answerUnreadableRequests(server);
+  const stop = async (): Promise<void> => {
+    await closeServer(server);
+    await services.erasures.settle();
+    await database.close();
+  };
+  try {
+    const url = await listen(server, config);
+    const capabilities = await prepare(services, rootKey, options);
+    readiness.prepared = true;
+    void services.erasures
+      .resume()
+      .catch(() => log.warn('interrupted erasures could not be taken up; the next start does'));
+    return { url, services, capabilities, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Migrations, the default project, the root key: repeated until the database is there. */
+async function prepare(
+  services: Services,
+  rootKey: RootKey,
+  { log, signal }: ServiceOptions,
+): Promise<Capabilities> {
+  const { database, projects } = services;
+  for (;;) {
+    try {
+      const capabilities = await readCapabilities(database);
+      await migrate(database, { clock: systemClock, report: (message) => log.info(message) });
+      await projects.ensureProject(defaultProjectId, 'Default project');
+      await projects.ensureRootKey(rootKey.keyId, rootKey.secret);
+      return capabilities;
+    } catch (error) {
+      if (!(error instanceof KithError && error.kind === 'unavailable')) throw error;
+      log.warn('waiting for the database', { reason: reasonOf(error) });
+      await delay(prepareRetryMilliseconds, undefined, signal ? { signal } : {});
+    }
+  }
+}
+
+const reasonOf = (error: KithError): string =>
+  error.cause instanceof Error && 'code' in error.cause ? String(error.cause.code) : error.message;
+
+function listen(server: Server, { host, port }: { host: string; port: number }): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(portError(error, host, port)));
+    server.listen(port, host, () => {
+      const address = server.address() as AddressInfo;
+      const shown = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+      resolve(`http://${shown.includes(':') ? `[${shown}]` : shown}:${address.port}`);
+    });
+  });
+}
+
+/** What went wrong when listening, in one line with the way out. */
+export function portError(error: NodeJS.ErrnoException, host: string, port: number): StartupError {
+  const reasons: Record<string, string> = {
+    EADDRINUSE: `port ${port} on ${host} is taken: stop what uses it, or set PORT to another one`,
+    EACCES: `port ${port} needs rights this user lacks: set PORT to one above 1023`,
+    EADDRNOTAVAIL: `this machine has no address ${host}: set HOST to one it has`,
+    ENOTFOUND: `HOST ${host} is not known: set it to an address of this machine`,
+  };
+  const code = error.code ?? 'unknown error';
+  return new StartupError(reasons[code] ?? `cannot listen on ${host}:${port} (${code})`);
+}
+
+async function closeServer(server: Server): Promise<void> {
+  if (!server.listening) return;
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const timer = new AbortController();
+  const grace = delay(limits.shutdownGraceMilliseconds, undefined, { signal: timer.signal });
+  await Promise.race([closed, grace.catch(() => undefined)]);
+  timer.abort();
+  server.closeAllConnections();
+}
+
+/** What node itself cannot read (headers too large, no HTTP) is answered as JSON too. */
+function answerUnreadableRequests(server: Server): void {
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    if (error.code === 'ECONNRESET' || !socket.writable) return;
+    const tooLarge = error.code === 'HPE_HEADER_OVERFLOW';
+    const status = tooLarge ? '431 Request Header Fields Too Large' : '400 Bad Request';
+    const message = tooLarge ? 'request headers too large' : 'bad request: not readable as HTTP';
+    const body = JSON.stringify({ message });
+    socket.end(
+      `HTTP/1.1 ${status}\r\nContent-Type: application/json; charset=utf-8\r\n` +
+        `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+    );
+  });
+}

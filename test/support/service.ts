@@ -1,0 +1,115 @@
+import { inject } from 'vitest';
+import { allScopes, type Scope } from '../../src/caller.js';
+import { createLog } from '../../src/log.js';
+import { Database } from '../../src/neo4j/database.js';
+import { newUuid } from '../../src/ids.js';
+import { generateApiKey } from '../../src/project/apiKey.js';
+import { type RunningService, startService } from '../../src/server.js';
+
+/** One answer of the service. */
+export interface Answer {
+  status: number;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- bodies are looked at by tests
+  body: any;
+  headers: Headers;
+}
+
+/** A service in this process on the run's Neo4j, and a project of its own in it. */
+export interface TestService {
+  /** Ends in /api/v2. */
+  baseUrl: string;
+  url: string;
+  projectId: string;
+  key: string;
+  database: Database;
+  running: RunningService;
+  /** Sends JSON with the project's key; `headers` override. */
+  call(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<Answer>;
+  /** A key of the same project, or of a new one. */
+  newKey(options?: { scopes?: readonly Scope[]; projectId?: string }): Promise<string>;
+  newProject(): Promise<{ projectId: string; key: string }>;
+  /** Rows of a Cypher statement on the same database. */
+  cypher(text: string, parameters?: Record<string, unknown>): Promise<Record<string, unknown>[]>;
+  stop(): Promise<void>;
+}
+
+export async function startTestService(): Promise<TestService> {
+  const connection = inject('neo4j');
+  const log = createLog({ level: 'error', format: 'json' });
+  const running = await startService({
+    config: { host: '127.0.0.1', port: 0, apiKey: undefined },
+    connection,
+    rootKey: { keyId: `root-${newUuid()}`, secret: generateApiKey() },
+    log,
+  });
+  const { services, url } = running;
+  const newKey: TestService['newKey'] = (options = {}) =>
+    services.projects.createKey(options.projectId ?? projectId, {
+      keyId: newUuid(),
+      name: 'test',
+      scopes: options.scopes ?? allScopes,
+    });
+  const newProject = async () => {
+    const id = `test-${newUuid()}`;
+    await services.projects.ensureProject(id, 'Test');
+    return { projectId: id, key: await newKey({ projectId: id }) };
+  };
+  const projectId = `test-${newUuid()}`;
+  await services.projects.ensureProject(projectId, 'Test');
+  const key = await newKey();
+  const baseUrl = `${url}/api/v2`;
+  return {
+    ...{ baseUrl, url, projectId, key, running, newKey, newProject },
+    database: services.database,
+    call: (method, path, body, headers) =>
+      send(method, path.startsWith('/') ? `${baseUrl}${path}` : path, body, {
+        authorization: `Api-Key ${key}`,
+        ...headers,
+      }),
+    cypher: (text, parameters) => services.database.raw(text, parameters),
+    stop: () => running.stop(),
+  };
+}
+
+async function send(
+  method: string,
+  url: string,
+  body: unknown,
+  headers: Record<string, string>,
+): Promise<Answer> {
+  const response = await fetch(url, {
+    method,
+    headers: { 'content-type': 'application/json', ...headers },
+    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  return {
+    status: response.status,
+    body: text === '' ? undefined : JSON.parse(text),
+    headers: response.headers,
+  };
+}
+
+/** Waits until `check` returns something truthy; fails after `withinMs`. */
+export async function eventually<T>(
+  check: () => Promise<T | undefined | false> | T | undefined | false,
+  withinMs = 20_000,
+): Promise<T> {
+  const giveUpAt = Date.now() + withinMs;
+  let last: unknown;
+  for (;;) {
+    try {
+      const value = await check();
+      if (value) return value;
+    } catch (error) {
+      last = error;
+    }
+    if (Date.now() > giveUpAt) throw last ?? new Error('the condition did not come true in time');
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
