@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'generated/**', 'node_modules/**', 'coverage/**', '.kith/**'] },
+  { ignores: ['dist/**', 'dist.*/**', 'generated/**', 'node_modules/**', 'coverage/**', '.kith/**'] },
   ...tseslint.configs.recommended,
   {
     rules: {

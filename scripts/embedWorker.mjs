@@ -19,9 +19,11 @@ const logErrorsOnly = 3;
 
 const model = await load();
 let last = Promise.resolve();
+let isClosing = false;
 parentPort.on('message', (task) => {
+  if (task.close) isClosing = true;
   // One after another: the pool relies on answers in the order of the tasks.
-  last = last.then(() => answer(task));
+  last = last.then(() => (isClosing ? end() : answer(task)));
 });
 parentPort.postMessage({ kind: 'ready', dimensions: await dimensionsOf(model) });
 
@@ -42,6 +44,12 @@ async function load() {
 async function dimensionsOf({ session, tokenizer }) {
   const { hidden } = await run(session, tokenizer.encode('warm').ids);
   return hidden.dims[2];
+}
+
+/** By itself: a thread that is stopped from outside while the runtime works takes Kith with it. */
+async function end() {
+  await model.session.release();
+  parentPort.close();
 }
 
 async function answer(task) {

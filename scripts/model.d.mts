@@ -34,11 +34,7 @@ export declare function ensureModel(options?: {
   report?: (line: string) => void;
   model?: string;
   cacheDir?: string;
-  runMaven?: (
-    artifact: string,
-    outputDirectory: string,
-    workingDirectory: string,
-  ) => Promise<void>;
+  runMaven?: (artifact: string, outputDirectory: string, workingDirectory: string) => Promise<void>;
 }): Promise<ModelFiles>;
 
 export declare function readZipEntry(zip: Buffer, name: string, bytesMax: number): Buffer;

@@ -58,10 +58,14 @@ export async function build() {
   // Beside its place, at the same depth, so that source maps stay right after the move.
   const next = join(root, `dist.${process.pid}`);
   const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-  await run('the build', process.execPath, [compiler, '-p', 'tsconfig.json', '--outDir', next]);
-  copyData(next);
-  writeFileSync(join(next, buildMark), hash);
-  replaceDist(next);
+  try {
+    await run('the build', process.execPath, [compiler, '-p', 'tsconfig.json', '--outDir', next]);
+    copyData(next);
+    writeFileSync(join(next, buildMark), hash);
+    replaceDist(next);
+  } finally {
+    rmSync(next, { recursive: true, force: true });
+  }
 }
 
 /** Runs `work` while no other start in this checkout installs or builds. */

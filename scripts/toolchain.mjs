@@ -234,7 +234,7 @@ function installFolders(env) {
 }
 
 // The home of a Java is two folders above the real binary; a `release` file proves it. A binary
-// without one (the macOS stub in /usr/bin, a wrapper script) is not asked: asking may open a window.
+// without one (the macOS stub in /usr/bin) is not asked: asking may open a window.
 function javaHomeOf(candidate) {
   try {
     const home = dirname(dirname(realpathSync(candidate)));

@@ -6,10 +6,14 @@ import { authenticate } from './http/authentication.js';
 import { documentationRoutes, readOpenApi } from './http/documentation.js';
 import { translateErrors } from './http/errorTranslation.js';
 import { answerHealth, answerReadiness, type Readiness } from './http/health.js';
-import { answerGeneration4, refuseCollections } from './http/otherGenerations.js';
+import {
+  answerGeneration4,
+  refuseCollections,
+  refuseLanguageModelWork,
+} from './http/otherGenerations.js';
 import { logRequests } from './http/requestLog.js';
 import { answerUnknownRoutes } from './http/unknownRoutes.js';
-import { normaliseWire } from './http/wireNormalisation.js';
+import { normaliseWire, requireUtf8 } from './http/wireNormalisation.js';
 import { limits } from './limits.js';
 import type { Services } from './services.js';
 
@@ -38,10 +42,18 @@ export function createApp(services: Services, readiness: Readiness): Express {
     '/api/v2',
     authenticate((key) => services.keys.find(key)),
     // Whatever the content type says: some SDKs send none, and curl sends a form's.
-    express.json({ limit: limits.requestBodyBytesMax, type: () => true, strict: false }),
+    express.json({
+      limit: limits.requestBodyBytesMax,
+      type: () => true,
+      strict: false,
+      verify: requireUtf8,
+    }),
     normaliseWire,
   );
   app.use('/api/v2/collections', refuseCollections);
+  app.post('/api/v2/sessions/:sessionId/classify', refuseLanguageModelWork);
+  app.post('/api/v2/sessions/:sessionId/extract', refuseLanguageModelWork);
+  app.get('/api/v2/sessions/:sessionId/synthesize_question', refuseLanguageModelWork);
   RegisterRoutes(app);
   app.use(answerUnknownRoutes(document));
   app.use(translateErrors(services.log));

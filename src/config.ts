@@ -23,9 +23,40 @@ const environment = z.object({
   NEO4J_USER: notEmpty.default('neo4j'),
   NEO4J_PASSWORD: notEmpty.optional(),
   NEO4J_DATABASE: notEmpty.optional(),
+  KITH_LANGUAGE: z.enum(['en', 'other']).default('en'),
+  EMBEDDINGS: z.enum(['local', 'openai', 'none']).default('local'),
+  EMBEDDINGS_WORKERS: z.coerce.number().int().min(1).max(16).default(2),
+  EMBEDDINGS_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  EMBEDDINGS_API_KEY: notEmpty.optional(),
+  EMBEDDINGS_MODEL: notEmpty.optional(),
+  EMBEDDINGS_DIMENSIONS: z.coerce.number().int().min(1).max(4096).optional(),
+  LLM_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  LLM_API_KEY: notEmpty.optional(),
+  LLM_MODEL: notEmpty.optional(),
+  LLM_TIMEOUT_MS: z.coerce.number().int().min(100).max(600_000).default(60_000),
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug']).default('info'),
   LOG_FORMAT: z.enum(['pretty', 'json']).optional(),
 });
+
+/** Which models read and embed. */
+export interface ModelConfig {
+  /** `other` switches the English patterns off. */
+  readonly language: 'en' | 'other';
+  readonly embeddings:
+    | { kind: 'none' }
+    | { kind: 'local'; workers: number }
+    | {
+        kind: 'openai';
+        baseUrl: string;
+        apiKey: string | undefined;
+        model: string;
+        dimensions: number | undefined;
+      };
+  /** Absent: the rules read. */
+  readonly llm:
+    | { baseUrl: string; apiKey: string | undefined; model: string; timeoutMs: number }
+    | undefined;
+}
 
 export interface Config {
   readonly host: string;
@@ -37,6 +68,7 @@ export interface Config {
   /** Absent: Kith starts a Neo4j of its own. */
   readonly neo4j:
     { uri: string; user: string; password: string; database: string | undefined } | undefined;
+  readonly models: ModelConfig;
   readonly log: { level: string; format: 'pretty' | 'json' };
 }
 
@@ -54,6 +86,7 @@ export function loadConfig(
   if (given['NEO4J_URI'] !== undefined && given['NEO4J_PASSWORD'] === undefined) {
     faults.push('NEO4J_PASSWORD is needed when NEO4J_URI is set');
   }
+  if (parsed.success) faults.push(...modelFaults(parsed.data));
   if (!parsed.success || faults.length > 0) {
     throw new StartupError(`the environment has faults: ${faults.join('; ')}`);
   }
@@ -79,10 +112,52 @@ function toConfig(
             password: settings.NEO4J_PASSWORD ?? '',
             database: settings.NEO4J_DATABASE,
           },
+    models: toModels(settings),
     log: {
       level: settings.LOG_LEVEL,
       format: settings.LOG_FORMAT ?? (terminal ? 'pretty' : 'json'),
     },
+  };
+}
+
+type Settings = z.output<typeof environment>;
+
+/** Settings that only make sense together. */
+function modelFaults(settings: Settings): string[] {
+  const faults: string[] = [];
+  if (settings.EMBEDDINGS === 'openai') {
+    if (!settings.EMBEDDINGS_BASE_URL) faults.push('EMBEDDINGS=openai needs EMBEDDINGS_BASE_URL');
+    if (!settings.EMBEDDINGS_MODEL) faults.push('EMBEDDINGS=openai needs EMBEDDINGS_MODEL');
+  }
+  if (Boolean(settings.LLM_BASE_URL) !== Boolean(settings.LLM_MODEL)) {
+    faults.push('LLM_BASE_URL and LLM_MODEL are needed together');
+  }
+  return faults;
+}
+
+function toModels(settings: Settings): ModelConfig {
+  const { LLM_BASE_URL: baseUrl, LLM_MODEL: model } = settings;
+  return {
+    language: settings.KITH_LANGUAGE,
+    embeddings: toEmbeddings(settings),
+    llm:
+      baseUrl === undefined || model === undefined
+        ? undefined
+        : { baseUrl, model, apiKey: settings.LLM_API_KEY, timeoutMs: settings.LLM_TIMEOUT_MS },
+  };
+}
+
+function toEmbeddings(settings: Settings): ModelConfig['embeddings'] {
+  if (settings.EMBEDDINGS === 'none') return { kind: 'none' };
+  if (settings.EMBEDDINGS === 'local') {
+    return { kind: 'local', workers: settings.EMBEDDINGS_WORKERS };
+  }
+  return {
+    kind: 'openai',
+    baseUrl: settings.EMBEDDINGS_BASE_URL ?? '',
+    apiKey: settings.EMBEDDINGS_API_KEY,
+    model: settings.EMBEDDINGS_MODEL ?? '',
+    dimensions: settings.EMBEDDINGS_DIMENSIONS,
   };
 }
 

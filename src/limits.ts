@@ -3,13 +3,15 @@
  * it. `docs/limits.md` lists them for callers.
  */
 export const limits = {
-  /** Longest id a caller may choose, in Unicode code points. Four bytes each still fit an index key. */
+  /** Longest id a caller may choose, in code points: four bytes each still fit an index key. */
   idCodePointsMax: 500,
   /** Longest e-mail, first name, last name, name of a speaker: same reason. */
   nameCodePointsMax: 500,
   /** Largest JSON body: the wire's own limit. */
   requestBodyBytesMax: 5 * 1024 * 1024,
-  /** Largest metadata of one thing, as JSON. Keeps one property from dominating a page of results. */
+  /** Deepest nesting of a body outside of callers' own data: no field needs more, walks recurse. */
+  requestBodyDepthMax: 32,
+  /** Largest metadata of one thing, as JSON: no single property dominates a page of results. */
   metadataBytesMax: 64 * 1024,
   /** Deepest nesting of metadata; merging recurses. */
   metadataDepthMax: 32,
@@ -31,7 +33,7 @@ export const limits = {
   sessionsPerEndRequestMax: 100,
   /** Longest search text for lists of users. */
   searchCharactersMax: 400,
-  /** How long an answer about a key (found or not) is reused: bounds how long a revoked key works. */
+  /** How long an answer about a key (found or not) is reused, and a revoked key works. */
   keyCacheMilliseconds: 1000,
   /** Answers about keys kept at once: a flood of wrong keys must not fill the memory. */
   keyCacheEntriesMax: 10_000,
@@ -39,8 +41,15 @@ export const limits = {
   authorizationCharactersMax: 1000,
   /** Rows one coalesced statement carries at most. */
   coalesceRowsMax: 500,
-  /** Rows waiting in one coalescer before callers get 503: bounds memory when the database stalls. */
+  /** Rows waiting in one coalescer before callers get 503: bounds memory in a stall. */
   coalesceQueueRowsMax: 20_000,
+  /**
+   * How long a transaction is tried again while the database cannot be reached. A caller may wait
+   * for two of them, its key's and its own, and shall hear within three seconds.
+   */
+  awayRetryMilliseconds: 1_000,
+  /** How long a transaction is tried again that met others (a deadlock, say). */
+  busyRetryMilliseconds: 5_000,
   /** A statement that takes longer is ended by the server. */
   queryTimeoutMs: 30_000,
   /** Rows one transaction of an erasure removes: keeps transactions small in memory. */
@@ -51,4 +60,104 @@ export const limits = {
   shutdownGraceMilliseconds: 10_000,
   /** `Retry-After` of answers that say the database is away. */
   retryAfterSeconds: 2,
+  /** Resolution keys and identifier values over this are hashed: an index key has a bound in bytes. */
+  indexedKeyCharactersMax: 500,
+  /** Longest `data` of one episode: the wire's own limit. */
+  episodeDataCharactersMax: 10_000,
+  /** Episodes of one `graph.add_batch`: the wire's own limit. */
+  episodesPerBatchMax: 20,
+  /** Calls of graph.add one transaction carries: each holds up to 20 episodes of 10,000 characters. */
+  intakeRowsMax: 100,
+  /** Facts of one call of the session's facts. */
+  factsPerRequestMax: 50,
+  /** Nodes of one call of `graph/nodes`: the wire's own limit. */
+  nodesPerRequestMax: 100,
+  /** Longest sentence of a fact: the wire's own limit. */
+  factCharactersMax: 250,
+  /** Longest name of a fact: the wire's own limit. */
+  factNameCharactersMax: 50,
+  /** Longest name of a node made by extraction; callers may use the longer id limit. */
+  nodeNameCharactersMax: 50,
+  /** Longest summary of a node that Kith composes: the wire's own limit. */
+  summaryCharactersMax: 500,
+  /** Longest summary a caller may write on a node: the wire's own limit. */
+  nodeSummaryCharactersMax: 5_000,
+  /** Lanes of the ingestion: the most workers that can be of use at once, over all instances. */
+  laneCount: 64,
+  /** Lanes one instance works on at once: enough to keep two cores and the database busy. */
+  lanesAtOnceMax: 4,
+  /** Jobs one pass over a lane takes: bounds the transaction and what a crash does again. */
+  jobsPerBatchMax: 100,
+  /** How long a lane stays with an instance that has died. */
+  laneLeaseSeconds: 10,
+  /** How often an idle instance looks for jobs that others have accepted. */
+  lanePollMilliseconds: 1_000,
+  /** Tries of a failing job before it is parked. */
+  jobAttemptsMax: 5,
+  /** First pause before a failed job is tried again; it doubles with every try. */
+  jobRetrySecondsMin: 1,
+  /** Jobs waiting in the whole database before new ones are refused with 429. */
+  backlogJobsMax: 200_000,
+  /** How long the size of the backlog is taken as known. */
+  backlogCacheMilliseconds: 250,
+  /** `Retry-After` of answers that say the backlog is full. */
+  backlogRetryAfterSeconds: 10,
+  /** Messages before one that an extractor sees. */
+  previousMessagesMax: 4,
+  /** Messages on each side of one that its search context holds. */
+  contextNeighboursMax: 2,
+  /** Longest name of an entity type: the wire's own limit. */
+  labelCharactersMax: 100,
+  /** Facts that one list without paging returns: node edges, facts of a user or a session. */
+  factsPerListMax: 1_000,
+  /** Episodes that one list without paging returns. */
+  episodesPerListMax: 1_000,
+  /** Uuids in one list of a filter: the wire's own limit. */
+  filterUuidsMax: 256,
+  /** Longest description of a graph, a type or a property. */
+  descriptionCodePointsMax: 5_000,
+  /** Entity types of a project or a graph: the wire's own limit. */
+  entityTypesMax: 10,
+  /** Edge types of a project or a graph: the wire's own limit. */
+  edgeTypesMax: 10,
+  /** Properties of one type: the wire's own limit. */
+  propertiesPerTypeMax: 10,
+  /** Pairs of source and target of one edge type: the wire's own limit. */
+  sourceTargetsPerEdgeTypeMax: 100,
+  /** Longest name of a type or of a property of one: the wire's own limit for labels. */
+  typeNameCharactersMax: 100,
+  /** How long types that were set are taken as known: ingestion asks for every episode. */
+  ontologyCacheMilliseconds: 1_000,
+  /** Scopes whose types are kept at once: bounds the memory with very many graphs. */
+  ontologyCacheEntriesMax: 10_000,
+  /** Instructions of one kind for a user, a graph or a project: the wire's own limit. */
+  instructionsPerScopeMax: 5,
+  /** Longest name of an instruction: the wire's own limit. */
+  instructionNameCodePointsMax: 100,
+  /** Longest instruction for summaries: the wire's own limit. */
+  summaryInstructionCodePointsMax: 100,
+  /** Longest instruction for reading data: a page of text. */
+  customInstructionCodePointsMax: 5_000,
+  /** Types of observations that can be asked for: as for entity types. */
+  observationTypesMax: 10,
+  /** Templates of one project: they are listed in one answer. */
+  contextTemplatesMax: 1_000,
+  /** Longest id of a template: the wire's own limit. */
+  templateIdCodePointsMax: 100,
+  /** Longest template: the wire's own limit. */
+  templateCodePointsMax: 1_200,
+  /** Most things one variable of a template may ask for: the wire's own limit. */
+  templateLimitMax: 1_000,
+  /** Items of one call that adds to a batch: the wire's own limit. */
+  batchItemsPerRequestMax: 350,
+  /** Items of one batch: the wire's own limit. */
+  batchItemsMax: 50_000,
+  /** Items of a batch that are handed to the ingestion at once. */
+  batchHandOverItemsMax: 100,
+  /** How long a batch stays with an instance that has died. */
+  batchLeaseSeconds: 30,
+  /** Pause before items are offered again to an ingestion that is full or away. */
+  batchRetryMilliseconds: 1_000,
+  /** Facts that a node's summary is chosen from. */
+  summaryFactsMax: 24,
 } as const;

@@ -4,6 +4,7 @@ import { type Config, loadConfig } from './config.js';
 import { type EmbeddedNeo4j, startEmbeddedNeo4j } from './embedded/embeddedNeo4j.js';
 import { StartupError } from './errors.js';
 import { createLog, type Log } from './log.js';
+import { createModels, type Models } from './models.js';
 import type { DatabaseOptions } from './neo4j/database.js';
 import { readRootKey } from './rootKey.js';
 import { portError, type RunningService, startService } from './server.js';
@@ -11,6 +12,7 @@ import { portError, type RunningService, startService } from './server.js';
 /** Everything that was started, for a stop in the opposite order. */
 interface Running {
   embedded?: EmbeddedNeo4j;
+  models?: Models;
   service?: RunningService;
 }
 
@@ -47,7 +49,9 @@ async function start(
   await requireFreePort(config);
   const rootKey = await readRootKey(config);
   const connection = await connectionOf(config, log, running, signal);
-  running.service = await startService({ config, connection, rootKey, log, signal });
+  const models = await createModels(config.models, log);
+  running.models = models;
+  running.service = await startService({ config, connection, rootKey, models, log, signal });
   const { url, capabilities } = running.service;
   const banner = {
     url,
@@ -85,8 +89,9 @@ function stopper(running: Running, log: Log, aborted: AbortController): () => vo
 
 /** The service first, then its database. Taking each out first makes a second call harmless. */
 async function stop(running: Running, log: Log): Promise<void> {
-  const { service, embedded } = running;
+  const { service, models, embedded } = running;
   delete running.service;
+  delete running.models;
   delete running.embedded;
   try {
     if (service) {
@@ -94,6 +99,7 @@ async function stop(running: Running, log: Log): Promise<void> {
       await service.stop();
     }
   } finally {
+    await models?.close();
     if (embedded) {
       log.info('stopping Neo4j');
       await embedded.stop();

@@ -13,6 +13,7 @@ import { type Capabilities, readCapabilities } from './neo4j/capabilities.js';
 import { Database, type DatabaseOptions } from './neo4j/database.js';
 import { migrate } from './neo4j/migrations.js';
 import { defaultProjectId } from './project/project.service.js';
+import type { Models } from './models.js';
 import type { RootKey } from './rootKey.js';
 import { createServices, type Services } from './services.js';
 
@@ -29,7 +30,10 @@ export interface ServiceOptions {
   config: Pick<Config, 'host' | 'port' | 'apiKey'>;
   connection: DatabaseOptions;
   rootKey: RootKey;
+  models: Models;
   log: Log;
+  /** Fewer jobs than the limit may wait: for tests of a full backlog. */
+  backlogJobsMax?: number;
   /** Gives up the start. */
   signal?: AbortSignal;
 }
@@ -47,7 +51,9 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     database,
     clock: systemClock,
     log,
+    models: options.models,
     chosenKey: config.apiKey,
+    backlogJobsMax: options.backlogJobsMax,
   });
   const readiness = { prepared: false, ping: () => database.ping() };
   const server = createFastServer(createApp(services, readiness as Readiness), {
@@ -57,12 +63,14 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   answerUnreadableRequests(server);
   const stop = async (): Promise<void> => {
     await closeServer(server);
+    await services.ingestion.stop();
     await services.erasures.settle();
     await database.close();
   };
   try {
     const url = await listen(server, config);
     const capabilities = await prepare(services, rootKey, options);
+    await services.ingestion.start();
     readiness.prepared = true;
     void services.erasures
       .resume()

@@ -5,7 +5,20 @@ import { MemoryController } from './context/memory.controller.js';
 import { ThreadContextController } from './context/threadContext.controller.js';
 import { ErasureController } from './erasure/erasure.controller.js';
 import { ErasureService } from './erasure/erasure.service.js';
+import { EntityController } from './entity/entity.controller.js';
+import { EntityService } from './entity/entity.service.js';
+import { EpisodeController } from './episode/episode.controller.js';
+import { EpisodeService } from './episode/episode.service.js';
+import { EdgeController } from './fact/edge.controller.js';
+import { FactService } from './fact/fact.service.js';
+import { GraphTargetFinder } from './graph/graphTarget.js';
+import { Ingestion } from './ingest/ingestion.js';
+import { IntakeController } from './ingest/intake.controller.js';
+import { JobController } from './ingest/job.controller.js';
 import type { Log } from './log.js';
+import type { Models } from './models.js';
+import { OntologyService } from './ontology/ontology.service.js';
+import { GraphReadingController } from './search/graphReading.controller.js';
 import { MessageController } from './message/message.controller.js';
 import { MessageService } from './message/message.service.js';
 import type { Database } from './neo4j/database.js';
@@ -22,19 +35,40 @@ export interface ServiceParts {
   database: Database;
   clock: Clock;
   log: Log;
+  models: Models;
   /** A root key that the operator chose, if any. */
   chosenKey?: string | undefined;
+  /** Fewer jobs than the limit may wait: for tests of a full backlog. */
+  backlogJobsMax?: number | undefined;
 }
 
 /** The one list of who needs whom, from the bottom up. */
-export function createServices({ database, clock, log, chosenKey }: ServiceParts) {
+export function createServices(parts: ServiceParts) {
+  const { database, clock, log, models, chosenKey } = parts;
   const projects = new ProjectService(database);
   const keys = new KeyDirectory(database, clock, chosenKey);
   const users = new UserService(database, clock);
   const sessions = new SessionService(database, clock);
-  const messages = new MessageService(database, clock);
+  const entities = new EntityService(database, clock);
+  const facts = new FactService(database, clock);
+  const episodes = new EpisodeService(database, clock);
+  const targets = new GraphTargetFinder(database);
+  const ontology = new OntologyService(database, clock, targets);
+  const ingestion = new Ingestion({
+    ...{ database, clock, log, targets },
+    extractor: models.extractor,
+    embedder: models.embedder,
+    language: models.language,
+    ontologyOf: (projectId, graphUuid) => ontology.read(projectId, graphUuid),
+    backlogJobsMax: parts.backlogJobsMax,
+  });
+  const messages = new MessageService(database, clock, {
+    admit: () => ingestion.backlog.admit(),
+    wake: () => ingestion.wake(),
+  });
   const context = new ContextService(sessions, messages, users);
   const erasures = new ErasureService(database, log);
+  const { intake, direct, jobs } = ingestion;
   const container = new Container()
     .add(new ProjectController(projects))
     .add(new UserController(users))
@@ -43,8 +77,17 @@ export function createServices({ database, clock, log, chosenKey }: ServiceParts
     .add(new MessageController(messages))
     .add(new MemoryController(context))
     .add(new ThreadContextController(context))
+    .add(new EntityController(entities, targets))
+    .add(new EdgeController(facts, targets))
+    .add(new EpisodeController(episodes, targets))
+    .add(new GraphReadingController(entities, facts, episodes, sessions, targets))
+    .add(new IntakeController(intake, direct, facts, entities, sessions))
+    .add(new JobController(jobs, episodes))
     .add(new ErasureController(erasures));
-  return { database, log, projects, keys, users, sessions, messages, context, erasures, container };
+  return {
+    ...{ database, log, projects, keys, users, sessions, messages, context, erasures },
+    ...{ ingestion, container },
+  };
 }
 
 export type Services = ReturnType<typeof createServices>;

@@ -26,3 +26,82 @@ export interface EntityNode {
   labels: string[];
   attributes: { [key: string]: unknown };
 }
+
+/** A fact, as the wire has it: an edge between two nodes. */
+export interface EntityEdge {
+  uuid: string;
+  /** Predicate in UPPER_SNAKE. */
+  name: string;
+  /** The fact as a sentence. */
+  fact: string;
+  created_at: string;
+  source_node_uuid: string;
+  /** The subject itself when the fact is about a literal value. */
+  target_node_uuid: string;
+  source_node_name: string;
+  target_node_name: string;
+  /** True in the world from. */
+  valid_at?: string;
+  /** True in the world until. */
+  invalid_at?: string;
+  /** When Kith learned that it had ended. */
+  expired_at?: string;
+  /** Uuids of the episodes that say it. */
+  episodes: string[];
+  attributes: { [key: string]: unknown };
+  score?: number;
+  relevance?: number;
+}
+
+/** Something that was said or added. */
+export interface Episode {
+  uuid: string;
+  content: string;
+  created_at: string;
+  processed: boolean;
+  /** text, json, message or fact_triple */
+  source: string;
+  source_description?: string;
+  session_id?: string;
+  thread_id?: string;
+  document_id?: string;
+  role?: string;
+  role_type?: string;
+  metadata: { [key: string]: unknown };
+  task_id?: string;
+  score?: number;
+  relevance?: number;
+}
+
+/** A comparison of a date. `date` is needed unless the operator asks for null. */
+export interface DateFilter {
+  /** =, <>, >, <, >=, <=, IS NULL, IS NOT NULL */
+  comparison_operator: string;
+  /** ISO 8601 */
+  date?: string;
+}
+
+export interface PropertyFilter {
+  comparison_operator: string;
+  property_name: string;
+  property_value?: unknown;
+}
+
+/** Narrows searches and lists. The lists inside of one filter mean "any of". */
+export interface SearchFilters {
+  node_labels?: string[];
+  edge_types?: string[];
+  exclude_node_labels?: string[];
+  exclude_edge_types?: string[];
+  edge_uuids?: string[];
+  connected_node_uuids?: string[];
+  source_node_uuids?: string[];
+  target_node_uuids?: string[];
+  episode_uuids?: string[];
+  /** Outer lists mean OR, inner ones AND. */
+  created_at?: DateFilter[][];
+  valid_at?: DateFilter[][];
+  invalid_at?: DateFilter[][];
+  expired_at?: DateFilter[][];
+  property_filters?: PropertyFilter[];
+}

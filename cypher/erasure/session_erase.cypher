@@ -1,6 +1,5 @@
-// Removes a session that is being erased, and the graph that existed for it alone.
+// Removes a session that is being erased, once its messages are gone.
 MATCH (s:Session {uuid: $uuid})
 WHERE s.erasing = true
-OPTIONAL MATCH (g:Graph {ofSession: true})-[:HAS_SESSION]->(s)
-DETACH DELETE s, g
+DETACH DELETE s
 RETURN count(*) AS erased

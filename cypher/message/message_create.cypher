@@ -16,8 +16,16 @@ WITH row, s, root, messages, s.nextPosition - size(messages) AS base
 FOREACH (i IN range(0, size(messages) - 1) |
   CREATE (s)-[:HAS_MESSAGE]->(m:Message:Episode {
     projectId: row.projectId, uuid: messages[i].uuid, graphUuid: s.graphUuid,
-    sessionUuid: s.uuid, position: base + i, source: 'message', content: messages[i].content,
-    name: messages[i].name, roleType: messages[i].roleType, metadata: messages[i].metadata,
-    createdAt: datetime(messages[i].createdAt), updatedAt: datetime(row.now),
-    processed: messages[i].processed, ignored: messages[i].ignored}))
-RETURN row.index AS index, s.uuid AS sessionUuid
+    graphToken: root.graphToken, sessionUuid: s.uuid, position: base + i, source: 'message',
+    content: messages[i].content, name: messages[i].name, roleType: messages[i].roleType,
+    metadata: messages[i].metadata, createdAt: datetime(messages[i].createdAt),
+    updatedAt: datetime(row.now), processed: messages[i].processed,
+    ignored: messages[i].ignored})
+  // One after another under the root's lock: the order of jobs is the order of commits.
+  SET root.jobOrder = CASE WHEN root.jobOrder >= row.nowMicros THEN root.jobOrder
+                           ELSE row.nowMicros END + 1
+  FOREACH (_ IN CASE WHEN messages[i].processed THEN [] ELSE [1] END |
+    CREATE (:Job {projectId: row.projectId, uuid: messages[i].jobUuid, graphUuid: s.graphUuid,
+      lane: root.lane, order: root.jobOrder, status: 'pending', attempts: 0,
+      episodeUuid: messages[i].uuid, createdAt: datetime(row.now)})))
+RETURN row.index AS index, s.uuid AS sessionUuid, root.lane AS lane

@@ -1,6 +1,7 @@
 // Finds a message by its uuid.
 MATCH (m:Message {uuid: $uuid})<-[:HAS_MESSAGE]-(s:Session)
 WHERE m.projectId = $projectId AND s.sessionId IS NOT NULL
-RETURN s.sessionId AS sessionId, m.uuid AS uuid, m.content AS content, m.name AS name, m.roleType AS roleType,
+RETURN s.sessionId AS sessionId, m.uuid AS uuid, m.content AS content, m.name AS name,
+       m.roleType AS roleType,
        m.metadata AS metadata, m.createdAt AS createdAt, m.updatedAt AS updatedAt,
        m.processed AS processed, m.position AS position

@@ -14,12 +14,13 @@ FOREACH (_ IN CASE WHEN created AND s.number IS NULL THEN [1] ELSE [] END |
   SET c.count = c.count + 1
   SET s.number = c.value
   CREATE (:Graph {projectId: row.projectId, uuid: row.graphUuid, graphUuid: row.graphUuid,
-    graphToken: row.graphToken, ofSession: true, createdAt: datetime(row.now)})
+    graphToken: row.graphToken, lane: row.lane, jobOrder: 0, ofSession: true, createdAt: datetime(row.now)})
     -[:HAS_SESSION]->(s))
 WITH row, created, s, null AS u
 OPTIONAL MATCH (owner:User)-[:HAS_SESSION]->(s)
 WITH row, created, s, owner AS u
-RETURN row.index AS index, created, s.uuid AS uuid, s.number AS number, s.sessionId AS sessionId, u.userId AS userId,
+RETURN row.index AS index, created, s.uuid AS uuid, s.number AS number,
+       s.sessionId AS sessionId, u.userId AS userId,
        u.uuid AS userUuid, s.graphUuid AS graphUuid, s.metadata AS metadata,
        s.createdAt AS createdAt, s.updatedAt AS updatedAt, s.endedAt AS endedAt,
        s.factRatingInstruction AS factRatingInstruction, s.messageCount AS messageCount

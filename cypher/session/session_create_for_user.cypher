@@ -18,7 +18,8 @@ FOREACH (_ IN CASE WHEN created AND s.number IS NULL THEN [1] ELSE [] END |
   SET c.count = c.count + 1
   SET s.number = c.value
   CREATE (u)-[:HAS_SESSION]->(s))
-RETURN row.index AS index, created, s.uuid AS uuid, s.number AS number, s.sessionId AS sessionId, u.userId AS userId,
+RETURN row.index AS index, created, s.uuid AS uuid, s.number AS number,
+       s.sessionId AS sessionId, u.userId AS userId,
        u.uuid AS userUuid, s.graphUuid AS graphUuid, s.metadata AS metadata,
        s.createdAt AS createdAt, s.updatedAt AS updatedAt, s.endedAt AS endedAt,
        s.factRatingInstruction AS factRatingInstruction, s.messageCount AS messageCount

@@ -6,7 +6,7 @@ MERGE (c:Counter {projectId: row.projectId, kind: 'user'})
 SET c.lock = true
 MERGE (u:User {projectId: row.projectId, userId: row.userId})
   ON CREATE SET u:Entity, u.token = row.token, u.uuid = row.uuid, u.graphUuid = row.graphUuid,
-    u.graphToken = row.graphToken, u.email = row.email, u.firstName = row.firstName,
+    u.graphToken = row.graphToken, u.lane = row.lane, u.jobOrder = 0, u.email = row.email, u.firstName = row.firstName,
     u.lastName = row.lastName, u.name = row.name, u.searchText = row.searchText, u.summary = '',
     u.attributes = '{}', u.metadata = row.metadata,
     u.factRatingInstruction = row.factRatingInstruction,
@@ -17,7 +17,8 @@ FOREACH (_ IN CASE WHEN created AND u.number IS NULL THEN [1] ELSE [] END |
   SET c.value = c.value + 1
   SET c.count = c.count + 1
   SET u.number = c.value)
-RETURN row.index AS index, created, u.uuid AS uuid, u.number AS number, u.userId AS userId, u.email AS email,
+RETURN row.index AS index, created, u.uuid AS uuid, u.number AS number, u.userId AS userId,
+       u.email AS email,
        u.firstName AS firstName, u.lastName AS lastName, u.metadata AS metadata,
        u.createdAt AS createdAt, u.updatedAt AS updatedAt,
        COUNT { (u)-[:HAS_SESSION]->() } AS sessionCount,

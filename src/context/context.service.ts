@@ -29,11 +29,12 @@ export class ContextService {
     ignoreRoles: readonly RoleType[],
   ): Promise<void> {
     const options = { countMax: limits.messagesPerRequestMax, ignoreRoles };
+    const messages = this.messages.prepare(inputs, options);
     const session = await this.sessions.find(caller, sessionId);
     if (session && session.endedAt !== null) throw sessionEnded();
-    if (session && (await this.messages.add(caller, sessionId, inputs, options))) return;
+    if (session && (await this.messages.add(caller, sessionId, messages))) return;
     await this.sessions.create(caller, { sessionId });
-    const added = await this.messages.add(caller, sessionId, inputs, options);
+    const added = await this.messages.add(caller, sessionId, messages);
     if (!added) throw await this.whyNot(caller, sessionId);
   }
 
@@ -44,9 +45,10 @@ export class ContextService {
     inputs: readonly MessageInput[],
     options: { countMax: number; ignoreRoles: readonly RoleType[] },
   ): Promise<string[]> {
+    const messages = this.messages.prepare(inputs, options);
     const session = await this.sessions.require(caller, threadId);
     if (session.endedAt !== null) throw sessionEnded();
-    const uuids = await this.messages.add(caller, threadId, inputs, options);
+    const uuids = await this.messages.add(caller, threadId, messages);
     if (!uuids) throw await this.whyNot(caller, threadId);
     return uuids;
   }

@@ -28,6 +28,7 @@ export class MemoryController {
   /** Adds 1 to 30 messages to a session. A session that does not exist is made, without a user. */
   @Post('{sessionId}/memory')
   @Security('api_key', ['write'])
+  @Response<Success>(404, 'The session was deleted meanwhile')
   @Response<Success>(409, 'The session was ended')
   async addMemory(
     @Request() request: CallerRequest,

@@ -57,13 +57,14 @@ export function settingsText(line: ServerLine, boltPort: number, memory: ServerM
     // One statement may not take the heap from all others, nor all of them the server's own share.
     'db.memory.transaction.max': `${Math.floor(heapMegabytes * 0.4)}m`,
     'dbms.memory.transaction.total.max': `${Math.floor(heapMegabytes * 0.7)}m`,
-    // An empty store would else take half a gigabyte, and logs are of no use without backups of them.
+    // An empty store would else take half a gigabyte, and no backup here replays old logs.
     'db.tx_log.preallocate': false,
     'db.tx_log.rotation.size': '16m',
     'db.tx_log.rotation.retention_policy': 'keep_none',
   };
   const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}`);
-  return `# Written by Kith at every start of this Neo4j; changes here are lost.\n${lines.join('\n')}\n`;
+  const head = '# Written by Kith at every start of this Neo4j; changes here are lost.';
+  return `${[head, ...lines].join('\n')}\n`;
 }
 
 /** The Java options that Neo4j is started with. */

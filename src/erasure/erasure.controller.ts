@@ -5,6 +5,7 @@ import { ErasureService } from './erasure.service.js';
 
 @Route()
 @Tags('Erasure')
+@Response<Success>(400, 'An id that cannot be')
 @Response<Success>(401, 'No key, or one that is not known')
 @Response<Success>(404, 'Nothing of that id')
 @Response<Success>(503, 'The database is away')
@@ -16,6 +17,22 @@ export class ErasureController {
   @Security('api_key', ['erase'])
   async deleteUser(@Request() request: CallerRequest, @Path() userId: string): Promise<Success> {
     await this.erasures.eraseUser(request.caller, userId);
+    return { message: 'OK' };
+  }
+
+  /** Forgets a graph that belongs to no user, with all it holds. Needs the scope `erase`. */
+  @Delete('graph/{graphId}')
+  @Security('api_key', ['erase'])
+  async deleteGraph(@Request() request: CallerRequest, @Path() graphId: string): Promise<Success> {
+    await this.erasures.eraseGraph(request.caller, graphId);
+    return { message: 'OK' };
+  }
+
+  /** The same in the words of generation 2. */
+  @Delete('groups/{groupId}')
+  @Security('api_key', ['erase'])
+  async deleteGroup(@Request() request: CallerRequest, @Path() groupId: string): Promise<Success> {
+    await this.erasures.eraseGraph(request.caller, groupId);
     return { message: 'OK' };
   }
 

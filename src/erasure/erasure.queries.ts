@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineQuery } from '../neo4j/query.js';
 
 const byUuid = z.object({ uuid: z.string() });
+const byGraph = z.object({ graphUuid: z.string() });
 const erased = z.object({ erased: z.number() });
 
 export const userMarkErasing = defineQuery('write', 'erasure/user_mark_erasing', {
@@ -11,12 +12,27 @@ export const userMarkErasing = defineQuery('write', 'erasure/user_mark_erasing',
 
 export const sessionMarkErasing = defineQuery('write', 'erasure/session_mark_erasing', {
   parameters: z.object({ projectId: z.string(), sessionId: z.string() }),
-  row: z.object({ uuid: z.string() }),
+  row: z.object({
+    uuid: z.string(),
+    graphUuid: z.string(),
+    /** The root of the graph that existed for this session alone. */
+    ownRootUuid: z.string().nullable(),
+  }),
+});
+
+export const graphMarkErasing = defineQuery('write', 'erasure/graph_mark_erasing', {
+  parameters: z.object({ projectId: z.string(), graphId: z.string() }),
+  row: z.object({ uuid: z.string(), graphUuid: z.string() }),
 });
 
 export const rootListErasing = defineQuery('read', 'erasure/root_list_erasing', {
   parameters: z.object({}),
-  row: z.object({ kind: z.enum(['user', 'session']), uuid: z.string() }),
+  row: z.object({
+    kind: z.enum(['user', 'session', 'graph']),
+    projectId: z.string(),
+    uuid: z.string(),
+    graphUuid: z.string(),
+  }),
 });
 
 export const messageEraseBySession = defineQuery('write', 'erasure/message_erase_by_session', {
@@ -41,5 +57,44 @@ export const userErase = defineQuery('write', 'erasure/user_erase', {
 
 export const sessionErase = defineQuery('write', 'erasure/session_erase', {
   parameters: byUuid,
+  row: erased,
+});
+
+export const graphErase = defineQuery('write', 'erasure/graph_erase', {
+  parameters: byUuid,
+  row: erased,
+});
+
+export const jobEraseByGraph = defineQuery('write', 'erasure/job_erase_by_graph', {
+  parameters: byGraph,
+  row: erased,
+});
+
+export const factEraseByGraph = defineQuery('write', 'erasure/fact_erase_by_graph', {
+  parameters: byGraph,
+  row: erased,
+});
+
+export const entityEraseByGraph = defineQuery('write', 'erasure/entity_erase_by_graph', {
+  parameters: byGraph,
+  row: erased,
+});
+
+export const episodeEraseByGraph = defineQuery('write', 'erasure/episode_erase_by_graph', {
+  parameters: byGraph,
+  row: erased,
+});
+
+export const batchItemEraseByGraph = defineQuery('write', 'erasure/batch_item_erase_by_graph', {
+  parameters: byGraph,
+  row: erased,
+});
+
+export const settingEraseByGraph = defineQuery('write', 'erasure/setting_erase_by_graph', {
+  parameters: z.object({
+    projectId: z.string(),
+    graphUuid: z.string(),
+    kinds: z.array(z.string()),
+  }),
   row: erased,
 });

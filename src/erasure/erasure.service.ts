@@ -7,6 +7,14 @@ import type { Log } from '../log.js';
 import type { Database } from '../neo4j/database.js';
 import * as queries from './erasure.queries.js';
 
+/** What is being erased: a user, a session, or a graph that belongs to nobody. */
+interface Root {
+  kind: 'user' | 'session' | 'graph';
+  projectId: string;
+  uuid: string;
+  graphUuid: string;
+}
+
 /**
  * Forgetting. The mark is one transaction: from then on the user is invisible, its ids are free
  * and nothing can be written to its graph. What hangs on it goes in batches, and an erasure that
@@ -23,36 +31,50 @@ export class ErasureService {
   /** 404 for an unknown user. Returns when the user is invisible; small ones are gone by then. */
   async eraseUser(caller: Caller, userId: string): Promise<void> {
     requireId(userId, 'user_id');
-    const key = { projectId: caller.projectId, userId };
-    const [marked] = await this.database.run(queries.userMarkErasing, key);
+    const { projectId } = caller;
+    const [marked] = await this.database.run(queries.userMarkErasing, { projectId, userId });
     if (!marked) throw notFound();
-    await this.waitBriefly(this.finish('user', marked.uuid));
+    await this.waitBriefly(this.finish({ ...marked, kind: 'user', projectId }));
   }
 
-  /** 404 for an unknown session. */
+  /** 404 for an unknown graph. As for a user, what is large goes on in the background. */
+  async eraseGraph(caller: Caller, graphId: string): Promise<void> {
+    requireId(graphId, 'graph_id');
+    const { projectId } = caller;
+    const [marked] = await this.database.run(queries.graphMarkErasing, { projectId, graphId });
+    if (!marked) throw notFound();
+    await this.waitBriefly(this.finish({ ...marked, kind: 'graph', projectId }));
+  }
+
+  /** 404 for an unknown session. The graph of a session without a user goes with it. */
   async eraseSession(caller: Caller, sessionId: string): Promise<void> {
     requireId(sessionId, 'session_id');
-    const key = { projectId: caller.projectId, sessionId };
-    const [marked] = await this.database.run(queries.sessionMarkErasing, key);
+    const { projectId } = caller;
+    const [marked] = await this.database.run(queries.sessionMarkErasing, { projectId, sessionId });
     if (!marked) throw notFound();
-    await this.waitBriefly(this.finish('session', marked.uuid));
+    const { uuid, graphUuid, ownRootUuid } = marked;
+    const session: Root = { kind: 'session', projectId, uuid, graphUuid };
+    const graph: Root = { ...session, kind: 'graph', uuid: ownRootUuid ?? '' };
+    const work = this.finish(session);
+    await this.waitBriefly(ownRootUuid === null ? work : work.then(() => this.finish(graph)));
   }
 
   /** Takes up every erasure that was begun and not ended. */
   async resume(): Promise<void> {
     const roots = await this.database.run(queries.rootListErasing, {});
-    for (const root of roots) await this.finish(root.kind, root.uuid);
+    for (const root of roots) await this.finish(root);
   }
 
   /** Resolves when nothing is under way: for a stop in order. */
   async settle(): Promise<void> {
-    await Promise.allSettled(this.underWay.values());
+    while (this.underWay.size > 0) await Promise.allSettled(this.underWay.values());
   }
 
-  private finish(kind: 'user' | 'session', uuid: string): Promise<void> {
-    const running = this.underWay.get(uuid);
+  private finish(root: Root): Promise<void> {
+    const running = this.underWay.get(root.uuid);
     if (running) return running;
-    const work = (kind === 'user' ? this.removeUser(uuid) : this.removeSession(uuid))
+    const { kind, uuid } = root;
+    const work = this.remove(root)
       .catch((error: unknown) => {
         // It is marked: the next start takes it up. Until then it stays invisible.
         const reason = error instanceof Error ? error.message : 'unknown';
@@ -64,15 +86,38 @@ export class ErasureService {
   }
 
   /** Leaves first, the hub last: detaching a hub with many relationships is slow. */
-  private async removeUser(uuid: string): Promise<void> {
-    await this.database.autoCommit(queries.messageEraseByUser, { uuid });
-    await this.database.autoCommit(queries.sessionEraseByUser, { uuid });
-    await this.database.run(queries.userErase, { uuid });
+  private async remove(root: Root): Promise<void> {
+    const { uuid } = root;
+    switch (root.kind) {
+      case 'user':
+        await this.removeContents(root);
+        await this.database.autoCommit(queries.messageEraseByUser, { uuid });
+        await this.database.autoCommit(queries.sessionEraseByUser, { uuid });
+        await this.database.run(queries.userErase, { uuid });
+        break;
+      case 'graph':
+        await this.removeContents(root);
+        await this.database.run(queries.graphErase, { uuid });
+        break;
+      case 'session':
+        await this.database.autoCommit(queries.messageEraseBySession, { uuid });
+        await this.database.run(queries.sessionErase, { uuid });
+    }
   }
 
-  private async removeSession(uuid: string): Promise<void> {
-    await this.database.autoCommit(queries.messageEraseBySession, { uuid });
-    await this.database.run(queries.sessionErase, { uuid });
+  /** What a graph holds. Its root is marked, so that nothing can be added meanwhile. */
+  private async removeContents({ projectId, graphUuid }: Root): Promise<void> {
+    const key = { graphUuid };
+    // Jobs first: no worker then reads what is about to go.
+    await this.database.autoCommit(queries.jobEraseByGraph, key);
+    await this.database.autoCommit(queries.batchItemEraseByGraph, key);
+    await this.database.autoCommit(queries.factEraseByGraph, key);
+    await this.database.autoCommit(queries.entityEraseByGraph, key);
+    await this.database.autoCommit(queries.episodeEraseByGraph, key);
+    await this.database.run(queries.settingEraseByGraph, {
+      ...{ projectId, graphUuid },
+      kinds: ['summary', 'custom', 'steering'],
+    });
   }
 
   private async waitBriefly(work: Promise<void>): Promise<void> {

@@ -70,6 +70,8 @@ function translateHttpError(error: HttpError): KithError {
       return new KithError('too_large', 'request body too large');
     case 'entity.parse.failed':
       return badRequest('the body is not valid JSON');
+    case 'entity.verify.failed':
+      return badRequest('the body is not valid UTF-8');
     case 'charset.unsupported':
       return new KithError('unsupported_media', 'send the body as UTF-8');
     case 'encoding.unsupported':
@@ -85,5 +87,13 @@ function translateHttpError(error: HttpError): KithError {
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return 'not an error object';
   const cause = error.cause instanceof Error ? ` <- ${error.cause.message}` : '';
-  return `${error.stack ?? error.message}${cause}`;
+  return `${quotesData(error) ? framesOf(error) : (error.stack ?? error.message)}${cause}`;
 }
+
+/** What could not be parsed is quoted in these messages, and may be personal. */
+const quotesData = (error: Error): boolean =>
+  error instanceof SyntaxError || error instanceof RangeError || error instanceof URIError;
+
+/** The kind of error and where it was thrown, without its words. */
+const framesOf = ({ name, message, stack = '' }: Error): string =>
+  [name, stack.slice(stack.indexOf(message) + message.length + 1)].join('\n');

@@ -23,3 +23,11 @@ export function refuseCollections(): never {
     'deprecation error: document collections are gone; add documents with graph.add',
   );
 }
+
+/** Classifying, extracting and synthesizing: calls of generation 2 that a language model answers. */
+export function refuseLanguageModelWork(): never {
+  throw new KithError(
+    'not_implemented',
+    'this call needs a language model, and Kith does not use one for it',
+  );
+}

@@ -45,5 +45,8 @@ const methodsOf = (known: readonly KnownPath[], path: string): string[] => [
 
 function unknownRouteMessage(path: string): string {
   if (path.startsWith(`${basePath}/`)) return 'no such endpoint; /docs lists what there is';
-  return `no such endpoint: the base URL of an SDK must end in ${basePath}; /docs lists what there is`;
+  return (
+    `no such endpoint: the base URL of an SDK must end in ${basePath}; ` +
+    '/docs lists what there is'
+  );
 }

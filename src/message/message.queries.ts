@@ -21,6 +21,7 @@ const sessionKey = { projectId: z.string(), sessionId: z.string() };
 
 export const createdMessage = z.object({
   uuid: z.string(),
+  jobUuid: z.string(),
   content: z.string(),
   name: z.string().nullable(),
   roleType: z.enum(RoleType),
@@ -38,11 +39,12 @@ export const messageCreate = defineQuery('write', 'message/message_create', {
         index: z.number(),
         ...sessionKey,
         now: z.string(),
+        nowMicros: z.number(),
         messages: z.array(createdMessage),
       }),
     ),
   }),
-  row: z.object({ index: z.number(), sessionUuid: z.string() }),
+  row: z.object({ index: z.number(), sessionUuid: z.string(), lane: z.number() }),
 });
 
 const messagePage = z.object({

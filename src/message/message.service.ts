@@ -16,6 +16,9 @@ export type MessageRow = queries.MessageRow;
 export type MessagePage = queries.MessagePage;
 type NewMessageRow = z.output<typeof queries.createdMessage>;
 
+/** Messages that were checked and can be stored. */
+export type PreparedMessages = readonly NewMessageRow[];
+
 /** A message of a caller, the same for both generations. */
 export interface MessageInput {
   content: string;
@@ -34,14 +37,41 @@ interface Addition extends SessionKey {
   messages: NewMessageRow[];
 }
 
+/** Who reads what was accepted; messages only tell that there is something. */
+export interface Intake {
+  /** Throws 429 when too much waits already. */
+  admit(): Promise<void>;
+  wake(): void;
+}
+
 export class MessageService {
   private readonly writer: Coalescer<Addition, boolean | undefined>;
 
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly intake: Intake,
   ) {
     this.writer = new Coalescer({ inFlightMax: 1, run: (all) => this.writeAll(all) });
+  }
+
+  /**
+   * Checks messages and gives them their uuids: 400 when one of them cannot be stored. Apart from
+   * `add`, so that nothing at all is written for a request that is refused.
+   */
+  prepare(
+    inputs: readonly MessageInput[],
+    options: { countMax: number; ignoreRoles?: readonly RoleType[] },
+  ): PreparedMessages {
+    if (inputs.length === 0) throw badRequest('messages cannot be empty');
+    if (inputs.length > options.countMax) {
+      throw badRequest(`at most ${options.countMax} messages can be added in one call`);
+    }
+    const ignored = new Set<RoleType>(options.ignoreRoles ?? []);
+    const now = isoNow(this.clock);
+    return inputs.map((input, index) =>
+      toRow(input, { now, index, ignored: ignored.has(input.roleType) }),
+    );
   }
 
   /**
@@ -51,20 +81,12 @@ export class MessageService {
   async add(
     caller: Caller,
     sessionId: string,
-    inputs: readonly MessageInput[],
-    options: { countMax: number; ignoreRoles?: readonly RoleType[] },
+    messages: PreparedMessages,
   ): Promise<string[] | undefined> {
-    if (inputs.length === 0) throw badRequest('messages cannot be empty');
-    if (inputs.length > options.countMax) {
-      throw badRequest(`at most ${options.countMax} messages can be added in one call`);
-    }
-    const ignored = new Set<RoleType>(options.ignoreRoles ?? []);
-    const now = isoNow(this.clock);
-    const messages = inputs.map((input, index) =>
-      toRow(input, { now, index, ignored: ignored.has(input.roleType) }),
-    );
+    await this.intake.admit();
     const key = { projectId: caller.projectId, sessionId };
-    const written = await this.writer.submit({ ...key, messages });
+    const written = await this.writer.submit({ ...key, messages: [...messages] });
+    if (written) this.intake.wake();
     return written ? messages.map((message) => message.uuid) : undefined;
   }
 
@@ -93,7 +115,7 @@ export class MessageService {
 
   /** One message. With a session id it must be one of that session. */
   async get(caller: Caller, uuid: string, sessionId?: string): Promise<MessageRow> {
-    const key = messageKey(caller, uuid);
+    const key = messageKey(caller, uuid, sessionId);
     const [row] = await this.database.run(queries.messageFindByUuid, key);
     if (!row || (sessionId !== undefined && row.sessionId !== sessionId)) throw noMessage();
     return row;
@@ -106,7 +128,7 @@ export class MessageService {
     change: Metadata,
     sessionId?: string,
   ): Promise<MessageRow> {
-    const key = messageKey(caller, uuid);
+    const key = messageKey(caller, uuid, sessionId);
     storeMetadata(change);
     const now = isoNow(this.clock);
     const name = queries.messageUpdateMetadata.name;
@@ -141,7 +163,10 @@ export class MessageService {
     }
     const keys = [...bySession.keys()].sort(compareText);
     const now = isoNow(this.clock);
-    const rows = withIndex(keys.map((key) => ({ ...(bySession.get(key) as Addition), now })));
+    const nowMicros = this.clock.now() * 1000;
+    const rows = withIndex(
+      keys.map((key) => ({ ...(bySession.get(key) as Addition), now, nowMicros })),
+    );
     const results = await this.database.run(queries.messageCreate, { rows });
     const written = inOrder(rows.length, results, () => true);
     const outcome = new Map(keys.map((key, index) => [key, written[index]]));
@@ -161,6 +186,7 @@ function toRow(
   }
   return {
     uuid: newUuid(),
+    jobUuid: newUuid(),
     content: requireWellFormed(input.content, `${field}.content`),
     name: input.name ? requireText(input.name, `${field}.name`, limits.nameCodePointsMax) : null,
     roleType: input.roleType,
@@ -171,7 +197,12 @@ function toRow(
   };
 }
 
-function messageKey(caller: Caller, uuid: string): { projectId: string; uuid: string } {
+function messageKey(
+  caller: Caller,
+  uuid: string,
+  sessionId?: string,
+): { projectId: string; uuid: string } {
+  if (sessionId !== undefined) requireId(sessionId, 'session_id');
   if (!isUuid(uuid)) throw badRequest('unable to parse UUID');
   return { projectId: caller.projectId, uuid: uuid.toLowerCase() };
 }

@@ -1,8 +1,9 @@
-import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
+import neo4j, { type Driver, type Session, type Transaction } from 'neo4j-driver';
 import type { z } from 'zod';
 import { limits } from '../limits.js';
 import { translateFailure } from './failure.js';
 import type { Query } from './query.js';
+import { withRetries } from './retry.js';
 import { fromNeo4j, toNeo4j } from './values.js';
 
 export interface DatabaseOptions {
@@ -36,17 +37,17 @@ export class Database implements Statements {
   static connect(options: DatabaseOptions): Database {
     const driver = neo4j.driver(options.uri, neo4j.auth.basic(options.user, options.password), {
       disableLosslessIntegers: true,
-      // The defaults of 30 s and 60 s would let callers wait half a minute for "the database is away".
+      // The defaults of 30 s and 60 s would let callers wait half a minute for a database that is
+      // away.
       connectionTimeout: 2_000,
       connectionAcquisitionTimeout: 2_500,
-      maxTransactionRetryTime: 2_500,
       maxConnectionPoolSize: 50,
       userAgent: 'kith',
     });
     return new Database(driver, options.database);
   }
 
-  /** One statement in a transaction of its own, retried by the driver when that can help. */
+  /** One statement in a transaction of its own, tried again when that can help. */
   run<P extends z.ZodObject, R extends z.ZodObject>(
     query: Query<P, R>,
     parameters: z.input<P>,
@@ -67,16 +68,13 @@ export class Database implements Statements {
   ): Promise<T> {
     return this.withSession(mode, name, (session) => {
       const config = { timeout: limits.queryTimeoutMs, metadata: { query: name } };
-      const inTransaction = (tx: ManagedTransaction) => work({ run: (q, p) => runIn(tx, q, p) });
-      return mode === 'read'
-        ? session.executeRead(inTransaction, config)
-        : session.executeWrite(inTransaction, config);
+      return withRetries(async () => inTransaction(await session.beginTransaction(config), work));
     });
   }
 
   /**
-   * A statement that commits by itself (`CALL {} IN TRANSACTIONS`). The driver does not retry it:
-   * it must be safe to run again.
+   * A statement that commits by itself (`CALL {} IN TRANSACTIONS`). It is not tried again here, and
+   * must be safe to run again.
    */
   autoCommit<P extends z.ZodObject, R extends z.ZodObject>(
     query: Query<P, R>,
@@ -116,14 +114,30 @@ export class Database implements Statements {
     } catch (error) {
       throw translateFailure(error, name);
     } finally {
-      // A session whose connection broke rejects on close too; the first error is the one that counts.
+      // A session whose connection broke rejects on close too; the first error counts.
       await session.close().catch(() => undefined);
     }
   }
 }
 
+async function inTransaction<T>(
+  transaction: Transaction,
+  work: (statements: Statements) => Promise<T>,
+): Promise<T> {
+  try {
+    const result = await work({
+      run: (query, parameters) => runIn(transaction, query, parameters),
+    });
+    await transaction.commit();
+    return result;
+  } finally {
+    // Rolls back what is still open. What broke a transaction breaks this too: the first counts.
+    await transaction.close().catch(() => undefined);
+  }
+}
+
 async function runIn<P extends z.ZodObject, R extends z.ZodObject>(
-  runner: ManagedTransaction | Session,
+  runner: Transaction | Session,
   query: Query<P, R>,
   parameters: z.input<P>,
 ): Promise<RowsOf<R>> {

@@ -23,7 +23,7 @@ const refusedCodes = new Set([
 export function translateFailure(error: unknown, queryName: string): unknown {
   if (error instanceof KithError || !isNeo4jError(error)) return error;
   const code = error.code;
-  if (awayCodes.has(code) || refusedCodes.has(code)) {
+  if (isAway(error) || refusedCodes.has(code)) {
     return new KithError('unavailable', 'the database is not available', { cause: error });
   }
   if (isRetryable(error)) {
@@ -31,6 +31,9 @@ export function translateFailure(error: unknown, queryName: string): unknown {
   }
   return new KithError('internal', 'internal error', { cause: describe(error, queryName) });
 }
+
+/** The database cannot be reached, or says itself that it is not there. */
+export const isAway = (error: unknown): boolean => isNeo4jError(error) && awayCodes.has(error.code);
 
 /** The driver says which errors may pass by themselves. */
 export const isRetryable = (error: unknown): boolean =>

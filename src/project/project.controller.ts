@@ -1,10 +1,14 @@
-import { Body, Get, Patch, Request, Route, Security, Tags } from '@tsoa/runtime';
+import { Body, Get, Patch, Request, Response, Route, Security, Tags } from '@tsoa/runtime';
 import type { CallerRequest } from '../caller.js';
+import type { SuccessResponse as Success } from '../wire.types.js';
 import { ProjectService } from './project.service.js';
 import type { ProjectInfoResponse, UpdateProjectRequest } from './project.types.js';
 
 @Route('projects')
 @Tags('Project')
+@Response<Success>(400, 'The request is not what the endpoint takes')
+@Response<Success>(401, 'No key, or one that is not known')
+@Response<Success>(503, 'The database is away')
 export class ProjectController {
   constructor(private readonly projects: ProjectService) {}
 

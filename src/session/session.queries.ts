@@ -46,6 +46,7 @@ export const sessionCreateAlone = defineQuery('write', 'session/session_create_a
         index: z.number(),
         graphUuid: z.string(),
         graphToken: z.string(),
+        lane: z.number(),
       }),
     ),
   }),

@@ -8,7 +8,7 @@ import { mergeMetadata, readMetadata, storeMetadata } from '../metadata.js';
 import { Coalescer } from '../neo4j/coalesce.js';
 import type { Database } from '../neo4j/database.js';
 import { compareText, inOrder, withIndex } from '../neo4j/rows.js';
-import { graphTokenOf } from '../neo4j/graphToken.js';
+import { graphTokenOf, laneOf } from '../neo4j/graphToken.js';
 import { toPage } from '../paging.js';
 import * as queries from './session.queries.js';
 
@@ -196,7 +196,7 @@ export class SessionService {
     const results = await this.database.run(queries.sessionCreateAlone, {
       rows: withIndex(rows).map((row) => {
         const graphUuid = newUuid();
-        return { ...row, graphUuid, graphToken: graphTokenOf(graphUuid) };
+        return { ...row, graphUuid, graphToken: graphTokenOf(graphUuid), lane: laneOf(graphUuid) };
       }),
     });
     return inOrder(rows.length, results, ({ index: _, created, ...row }) => ({ row, created }));

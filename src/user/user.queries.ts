@@ -31,6 +31,7 @@ export const createdUser = z.object({
   uuid: z.string(),
   graphUuid: z.string(),
   graphToken: z.string(),
+  lane: z.number(),
   email: z.string().nullable(),
   firstName: z.string().nullable(),
   lastName: z.string().nullable(),

@@ -7,7 +7,7 @@ import { limits } from '../limits.js';
 import { type Metadata, mergeMetadata, readMetadata, storeMetadata } from '../metadata.js';
 import { Coalescer } from '../neo4j/coalesce.js';
 import type { Database } from '../neo4j/database.js';
-import { graphTokenOf } from '../neo4j/graphToken.js';
+import { graphTokenOf, laneOf } from '../neo4j/graphToken.js';
 import { compareText, inOrder, withIndex } from '../neo4j/rows.js';
 import { clampSize, toPage } from '../paging.js';
 import { requireTimeZone } from '../timeZone.js';
@@ -160,6 +160,7 @@ export class UserService {
       uuid: newUuid(),
       graphUuid,
       graphToken: graphTokenOf(graphUuid),
+      lane: laneOf(graphUuid),
       ...profile,
       metadata: storeMetadata(request.metadata),
       now: isoNow(this.clock),

@@ -19,6 +19,7 @@ import {
 import { testMemory } from '../../src/embedded/settings.js';
 import { until } from '../support/until.js';
 
+const isLong = process.env.KITH_TEST_LONG === '1';
 const startsTimeoutMs = 240_000;
 const program = fileURLToPath(new URL('../support/embeddedProgram.ts', import.meta.url));
 
@@ -76,27 +77,33 @@ async function query(server: EmbeddedNeo4j, text: string): Promise<unknown> {
   }
 }
 
+async function expectUnauthorized(server: EmbeddedNeo4j, password: string): Promise<void> {
+  const intruder = neo4j.driver(server.uri, neo4j.auth.basic(server.user, password));
+  await expect(intruder.verifyConnectivity()).rejects.toMatchObject({
+    code: 'Neo.ClientError.Security.Unauthorized',
+  });
+  await intruder.close();
+}
+
+/** What stands there when the service was killed between the launch and the note of it. */
+function forgetPid(): void {
+  const path = join(folder, 'neo4j.json');
+  const note = JSON.parse(readFileSync(path, 'utf8')) as object;
+  writeFileSync(path, JSON.stringify({ ...note, server: undefined }));
+}
+
 describe('an embedded Neo4j', { timeout: startsTimeoutMs }, () => {
-  it('starts behind a kept password, and a stop in order leaves nothing running', async () => {
+  it('starts behind a password of its own, and its stop leaves nothing running', async () => {
     const server = await start(folder);
     expect(await query(server, 'RETURN 1.5 AS n')).toBe(1.5);
     expect(statSync(join(folder, 'neo4j-password')).mode & 0o777).toBe(0o600);
+    await expectUnauthorized(server, 'neo4j');
     const pid = server.pid;
     await server.stop();
     expect(startOf(pid)).toBeUndefined();
     expect(findByCommandLine(`--home-dir=${folder}`)).toEqual([]);
     expect(await embeddedStatus(folder)).not.toHaveProperty('pid');
     expect(await stopEmbedded(folder)).toBe(false);
-  });
-
-  it('refuses the password everyone knows', async () => {
-    const server = await start(folder);
-    const intruder = neo4j.driver(server.uri, neo4j.auth.basic('neo4j', 'neo4j'));
-    await expect(intruder.verifyConnectivity()).rejects.toMatchObject({
-      code: 'Neo.ClientError.Security.Unauthorized',
-    });
-    await intruder.close();
-    await server.stop();
   });
 
   it('is adopted, data and all, after its service was killed', async () => {
@@ -111,44 +118,20 @@ describe('an embedded Neo4j', { timeout: startsTimeoutMs }, () => {
     expect(startOf(pid)).toBeUndefined();
   });
 
-  it('is found by its home when the kill came before its pid was noted', async () => {
+  it('belongs to one service; when that is dead, another can find and end it', async () => {
     const { child, pid } = await startProgram(folder);
-    child.kill('SIGKILL');
-    await once(child, 'exit');
-    const note = JSON.parse(readFileSync(join(folder, 'neo4j.json'), 'utf8')) as object;
-    writeFileSync(join(folder, 'neo4j.json'), JSON.stringify({ ...note, server: undefined }));
-    const adopted = await start(folder);
-    expect(adopted.pid).toBe(pid);
-    await adopted.stop();
-  });
-
-  it('can be stopped by another program once its service is dead, not before', async () => {
-    const { child, pid } = await startProgram(folder);
+    await expect(start(folder)).rejects.toThrow(`in use by process ${child.pid}`);
     await expect(stopEmbedded(folder)).rejects.toThrow(`in use by process ${child.pid}`);
     expect(await embeddedStatus(folder)).toMatchObject({ pid, ownerPid: child.pid });
     child.kill('SIGKILL');
     await once(child, 'exit');
+    forgetPid();
+    expect(await embeddedStatus(folder)).toMatchObject({ pid });
     expect(await stopEmbedded(folder)).toBe(true);
     expect(startOf(pid)).toBeUndefined();
   });
 
-  it('starts anew when service and database were both killed, and keeps its data', async () => {
-    const first = await startProgram(folder);
-    const other = await embeddedStatus(folder);
-    const password = readFileSync(join(folder, 'neo4j-password'), 'utf8').trim();
-    const driver = neo4j.driver(other!.uri, neo4j.auth.basic('neo4j', password));
-    await driver.executeQuery("CREATE (:Kept {name: 'written'})");
-    await driver.close();
-    first.child.kill('SIGKILL');
-    process.kill(first.pid, 'SIGKILL');
-    await until('both to end', () => startOf(first.pid) === undefined);
-    const again = await start(folder);
-    expect(again.pid).not.toBe(first.pid);
-    expect(await query(again, 'MATCH (n:Kept) RETURN n.name')).toBe('written');
-    await again.stop();
-  });
-
-  it('comes back by itself on the same port when it crashes, and a driver recovers', async () => {
+  it('comes back by itself on the same port when it crashes, and drivers recover', async () => {
     const server = await start(folder);
     const { uri, pid } = server;
     const driver = neo4j.driver(uri, neo4j.auth.basic(server.user, server.password));
@@ -163,23 +146,31 @@ describe('an embedded Neo4j', { timeout: startsTimeoutMs }, () => {
   });
 });
 
-describe('a data folder', { timeout: startsTimeoutMs }, () => {
+describe('a data folder', () => {
   it('keeps its server line, whatever is asked for later', async () => {
-    const server = await start(folder);
-    await server.stop();
-    const other = server.line === '2026' ? '5.26' : '2026';
-    const later = startEmbeddedNeo4j({ dataDir: folder, line: other, report: () => {} });
+    const note = { line: '5.26', version: '5.26.30', boltPort: 7687 };
+    writeFileSync(join(folder, 'neo4j.json'), JSON.stringify(note));
+    const later = startEmbeddedNeo4j({ dataDir: folder, line: '2026', report: () => {} });
     await expect(later).rejects.toThrow('never opened');
-    expect((await embeddedStatus(folder))?.line).toBe(server.line);
+    expect((await embeddedStatus(folder))?.line).toBe('5.26');
   });
+});
 
-  it('serves one service: a second is told who holds it', async () => {
-    const { child } = await startProgram(folder);
-    await expect(start(folder)).rejects.toThrow(`in use by process ${child.pid}`);
-    child.kill('SIGTERM');
-    await once(child, 'exit');
-    const next = await start(folder);
-    await next.stop();
+describe.runIf(isLong)('a data folder, at length', { timeout: startsTimeoutMs }, () => {
+  it('starts anew when service and database were both killed, and keeps its data', async () => {
+    const first = await startProgram(folder);
+    const other = await embeddedStatus(folder);
+    const password = readFileSync(join(folder, 'neo4j-password'), 'utf8').trim();
+    const driver = neo4j.driver(other!.uri, neo4j.auth.basic('neo4j', password));
+    await driver.executeQuery("CREATE (:Kept {name: 'written'})");
+    await driver.close();
+    first.child.kill('SIGKILL');
+    process.kill(first.pid, 'SIGKILL');
+    await until('both to end', () => startOf(first.pid) === undefined);
+    const again = await start(folder);
+    expect(again.pid).not.toBe(first.pid);
+    expect(await query(again, 'MATCH (n:Kept) RETURN n.name')).toBe('written');
+    await again.stop();
   });
 
   it('has its own Neo4j: two run side by side', async () => {

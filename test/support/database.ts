@@ -1,5 +1,5 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 
@@ -23,6 +23,7 @@ declare module 'vitest' {
 }
 
 const folderPrefix = 'kith-test-neo4j-';
+const abandonedAfterMs = 3_600_000;
 
 let stop: () => Promise<void> = async () => {};
 
@@ -86,8 +87,18 @@ async function embeddedDatabase(): Promise<TestDatabase> {
     report: (message) => console.log(`  ${message}`),
   });
   stop = () => server.stop();
+  stopOnSignals();
   say(`an embedded Neo4j ${server.version} in a temporary folder`);
   return { uri: server.uri, user: server.user, password: server.password };
+}
+
+// vitest calls no teardown when a signal ends it, and the database lives in a group of its own.
+function stopOnSignals(): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => {
+      void stop().finally(() => process.exit(128 + constants.signals[signal]));
+    });
+  }
 }
 
 // A test run that was killed could not clean up: the next one does.
@@ -95,7 +106,9 @@ async function removeAbandoned(): Promise<void> {
   const names = (await readdir(tmpdir())).filter((name) => name.startsWith(folderPrefix));
   for (const folder of names.map((name) => join(tmpdir(), name))) {
     const owner = lockOwner(join(folder, 'kith.lock'));
-    if (!owner || isAlive(owner)) continue;
+    // A folder without a lock was made this moment, or its removal was cut short long ago.
+    const age = Date.now() - (await stat(folder)).mtimeMs;
+    if (owner ? isAlive(owner) : age < abandonedAfterMs) continue;
     await stopEmbedded(folder);
     await rm(folder, { recursive: true, force: true });
   }

@@ -1,7 +1,10 @@
 import { inject } from 'vitest';
 import { allScopes, type Scope } from '../../src/caller.js';
-import { createLog } from '../../src/log.js';
-import { Database } from '../../src/neo4j/database.js';
+import type { ModelConfig } from '../../src/config.js';
+import { createLog, type Log } from '../../src/log.js';
+import type { Extractor } from '../../src/model/extractor.js';
+import { createModels } from '../../src/models.js';
+import { Database, type DatabaseOptions } from '../../src/neo4j/database.js';
 import { newUuid } from '../../src/ids.js';
 import { generateApiKey } from '../../src/project/apiKey.js';
 import { type RunningService, startService } from '../../src/server.js';
@@ -38,11 +41,29 @@ export interface TestService {
   stop(): Promise<void>;
 }
 
-export async function startTestService(): Promise<TestService> {
-  const connection = inject('neo4j');
-  const log = createLog({ level: 'error', format: 'json' });
+/** What a test may want otherwise: its own ears, or another way to the database. */
+export interface TestServiceOptions {
+  log?: Log;
+  connection?: DatabaseOptions;
+  /** Default: the rules, and no embedding model. */
+  models?: Partial<ModelConfig>;
+  /** Takes the place of the configured one, for faults. */
+  extractor?: Extractor;
+  backlogJobsMax?: number;
+}
+
+export async function startTestService(options: TestServiceOptions = {}): Promise<TestService> {
+  const connection = options.connection ?? inject('neo4j');
+  const log = options.log ?? createLog({ level: 'error', format: 'json' });
+  const models = await createModels(
+    { language: 'en', embeddings: { kind: 'none' }, llm: undefined, ...options.models },
+    log,
+  );
+  if (options.extractor) models.extractor = options.extractor;
   const running = await startService({
     config: { host: '127.0.0.1', port: 0, apiKey: undefined },
+    models,
+    ...(options.backlogJobsMax === undefined ? {} : { backlogJobsMax: options.backlogJobsMax }),
     connection,
     rootKey: { keyId: `root-${newUuid()}`, secret: generateApiKey() },
     log,
@@ -72,7 +93,10 @@ export async function startTestService(): Promise<TestService> {
         ...headers,
       }),
     cypher: (text, parameters) => services.database.raw(text, parameters),
-    stop: () => running.stop(),
+    stop: async () => {
+      await running.stop();
+      await models.close();
+    },
   };
 }
 

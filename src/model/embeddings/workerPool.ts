@@ -16,6 +16,8 @@ export const tasksInFlightPerWorkerMax = 2;
 export const attemptsPerTaskMax = 2;
 /** A worker that cannot even start will not start a millisecond later either. */
 export const restartPauseMs = 5_000;
+/** Loading the model takes half a second and the longest text a tenth; then force is used. */
+export const closeGraceMs = 10_000;
 
 /** A task without its number, which the pool gives it. */
 export type PoolTask = Omit<WorkerTask, 'id'>;
@@ -111,7 +113,7 @@ export class WorkerPool {
     this.rejectQueued(closed);
     const threads = this.slots.map((slot) => {
       for (const pending of slot.inFlight.splice(0)) pending.reject(closed);
-      return slot.thread?.terminate();
+      return slot.thread ? ended(slot.thread) : undefined;
     });
     await Promise.all(threads);
   }
@@ -234,6 +236,21 @@ export class WorkerPool {
     for (const pending of this.urgent.splice(0)) pending.reject(error);
     for (const pending of this.passages.splice(0)) pending.reject(error);
   }
+}
+
+/**
+ * Asks a thread to end and waits for it. Not `terminate`: when it hits a thread inside the runtime,
+ * which is most of the time under load, the runtime aborts the whole process.
+ */
+function ended(thread: WorkerThread): Promise<void> {
+  return new Promise((resolve) => {
+    const force = setTimeout(() => void thread.terminate(), closeGraceMs);
+    thread.on('exit', () => {
+      clearTimeout(force);
+      resolve();
+    });
+    thread.postMessage({ close: true });
+  });
 }
 
 function emptySlot(): Slot {

@@ -22,6 +22,11 @@ export interface WorkerTask {
   tokens: boolean;
 }
 
+/** Asks a thread to end by itself, without doing what was sent before. */
+export interface WorkerClose {
+  close: true;
+}
+
 export type WorkerAnswer =
   | { kind: 'ready'; dimensions: number }
   | { kind: 'vector'; id: number; vector: Float32Array }
@@ -30,7 +35,7 @@ export type WorkerAnswer =
 
 /** The part of a worker thread that the pool uses, so that tests can play one. */
 export interface WorkerThread {
-  postMessage(task: WorkerTask): void;
+  postMessage(message: WorkerTask | WorkerClose): void;
   terminate(): Promise<unknown>;
   on(event: 'message', listener: (answer: WorkerAnswer) => void): unknown;
   on(event: 'error', listener: (error: Error) => void): unknown;

@@ -143,7 +143,8 @@ function timesOf(fact: ModelFact, moment: Moment): Pick<ExtractedFact, 'validAt'
 }
 
 const datePattern = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/;
-const timePattern = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?$/;
+const timePattern =
+  /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?$/;
 
 /** What names no zone counts in the speaker's; a month or year from its first day. */
 function instantIn(text: string | null, moment: Moment): string | undefined {

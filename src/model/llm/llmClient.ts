@@ -188,7 +188,8 @@ function isStrict(schema: unknown): boolean {
 
 /** `json_object` promises JSON and nothing about its form, so the form is asked for in words. */
 function withSchemaInWords(messages: readonly LlmMessage[], schema: JsonSchema): LlmMessage[] {
-  const content = `Answer with one JSON object that fits this JSON Schema: ${JSON.stringify(schema)}`;
+  const form = JSON.stringify(schema);
+  const content = `Answer with one JSON object that fits this JSON Schema: ${form}`;
   return [{ role: 'system', content }, ...messages];
 }
 

@@ -66,7 +66,7 @@ export function addDays(day: Day, days: number): Day {
   };
 }
 
-/** Adds calendar months; the day is held inside the month, so that 31 March less one is February. */
+/** Adds calendar months; the day stays in its month: 31 March less one month is in February. */
 export function addMonths(day: Day, months: number): Day {
   const index = day.year * 12 + (day.month - 1) + months;
   const year = Math.floor(index / 12);

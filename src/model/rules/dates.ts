@@ -2,6 +2,7 @@ import * as chrono from 'chrono-node';
 
 import { addDays, addMonths, compareDays, dayOf, noonOf, offsetMinutesAt } from './calendar.js';
 import type { Day } from './calendar.js';
+import { verbose } from './verbose.js';
 
 /** A date that was found in a clause. */
 export interface FoundDate {
@@ -64,8 +65,12 @@ const numbers: Record<string, number> = {
   'a few': 3,
   several: 4,
 };
-const count = String.raw`(\d{1,3}|a couple(?: of)?|a few|several|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)(?: and a half)?`;
-const about = String.raw`(?:about |around |almost |nearly |over |more than |roughly |like |just |at least )?`;
+const count =
+  String.raw`(\d{1,3}|a couple(?: of)?|a few|several|an?|one|two|three|four|five|six|seven|` +
+  String.raw`eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)(?: and a half)?`;
+const about =
+  String.raw`(?:about |around |almost |nearly |over |more than |roughly |like |just |at least ` +
+  String.raw`)?`;
 const unit = '(day|week|month|year|decade)s?';
 const monthName = `(${months.join('|')}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)`;
 const seasonMonths: Record<string, number> = {
@@ -77,8 +82,11 @@ const seasonMonths: Record<string, number> = {
 };
 
 /** Cheap test that spares most clauses the rest of this file. */
-const mayHoldDate =
-  /\d|\b(?:today|tonight|yesterday|tomorrow|last|next|ago|since|until|till|for|past|this|these|week|weekend|month|year|morning|evening|spring|summer|fall|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
+const mayHoldDate = verbose('i')`
+    \d|\b(?:today|tonight|yesterday|tomorrow|last|next|ago|since|until|till|for|past|this|these|
+    week|weekend|month|year|morning|evening|spring|summer|fall|winter|(?:mon|tues|wednes|thurs|
+    fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|
+    november|december)\b`;
 
 type Reader = (
   match: RegExpExecArray,
@@ -128,7 +136,9 @@ function startOf(kind: string | undefined): FoundDate['kind'] {
 const readers: readonly [RegExp, Reader][] = [
   [
     new RegExp(
-      String.raw`\b(since |until |till )?(last|next|this(?: past| coming)?|the (?:previous|past|following))\s(week|month|year|weekend|spring|summer|fall|autumn|winter)\b(?! of)`,
+      String.raw`\b(since |until |till )?(last|next|this(?: past| coming)?|the (?:previous|past|` +
+        String.raw`following))\s(week|month|year|weekend|spring|summer|fall|autumn|winter)` +
+        String.raw`\b(?! of)`,
       'i',
     ),
     (match, { today }) => {
@@ -156,7 +166,8 @@ const readers: readonly [RegExp, Reader][] = [
   ],
   [
     new RegExp(
-      String.raw`\b(?:for|over|in|during|these) (?:the )?(?:last |past )?${about}${count} ${unit}(?: now)?\b(?! old)`,
+      String.raw`\b(?:for|over|in|during|these) (?:the )?(?:last |past )?` +
+        String.raw`${about}${count} ${unit}(?: now)?\b(?! old)`,
       'i',
     ),
     (match, { today }) => {
@@ -167,7 +178,9 @@ const readers: readonly [RegExp, Reader][] = [
     },
   ],
   [
-    /\b(since|until|till|in|back in|around|from|by|before|after)\s((?:19|20)\d\d)\b(?!-|\/|,? (?:people|dollars|euros|miles))/i,
+    verbose('i')`
+      \b(since|until|till|in|back in|around|from|by|before|after)\s((?:19|20)\d\d)\b(?!-|/|
+      ,? (?:people|dollars|euros|miles))`,
     (match) => ({
       ...point({ year: Number(match[2]), month: 1, day: 1 }),
       kind: startOf(match[1]),
@@ -175,7 +188,9 @@ const readers: readonly [RegExp, Reader][] = [
   ],
   [
     new RegExp(
-      String.raw`\b(since|until|till|in|back in|around|from|by|this|last|next|during|early|late)\s(?:early |late |mid-?)?${monthName}\b\.?(?:(?:,| of)? ((?:19|20)\d\d))?(?! \d)`,
+      String.raw`\b(since|until|till|in|back in|around|from|by|this|last|next|` +
+        String.raw`during|early|late)\s(?:early |late |mid-?)?${monthName}\b\.?` +
+        String.raw`(?:(?:,| of)? ((?:19|20)\d\d))?(?! \d)`,
       'i',
     ),
     (match, { today }) => {
@@ -193,7 +208,10 @@ const readers: readonly [RegExp, Reader][] = [
     },
   ],
   [
-    /\b(since |until |till )?(the day before yesterday|yesterday|last night|tomorrow|today|tonight|this (?:morning|afternoon|evening)|the other day)(?: (?:morning|afternoon|evening|night))?\b/i,
+    verbose('i')`
+      \b(since |until |till )?(the day before yesterday|yesterday|last night|tomorrow|today|
+      tonight|this (?:morning|afternoon|evening)|the other day)(?: (?:morning|afternoon|evening|
+      night))?\b`,
     (match, { today }) => {
       const word = (match[2] ?? '').toLowerCase();
       const steps = word.startsWith('the day')
@@ -211,9 +229,37 @@ const readers: readonly [RegExp, Reader][] = [
 ];
 
 const forChrono = new RegExp(
-  String.raw`\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b${monthName}\.? ?\d|\d(?:st|nd|rd|th)?(?: of)? ${monthName}\b|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}`,
+  String.raw`\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|` +
+    String.raw`\b(?:last|this|next|on) (?:mon|tues?|wed|thurs?|fri|sat|sun)\b|` +
+    String.raw`\b${monthName}\.? ?\d|\d(?:st|nd|rd|th)?(?: of)? ${monthName}\b|` +
+    String.raw`\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}`,
   'i',
 );
+
+/** "On the 28th": the day of this month, or of the next or the last one. */
+function readOrdinal(text: string, moment: Moment, future: boolean): FoundDate | undefined {
+  const found = verbose('i')`
+      \b(on|from|until|till|by|since|before) the (\d{1,2})(?:st|nd|rd|th)\b(?! (?:of|floor|
+      birthday|time|grade))`.exec(text);
+  const number = Number(found?.[2]);
+  if (!found || number < 1 || number > 31) return undefined;
+  let day: Day = { ...moment.today, day: Math.min(number, 28) };
+  if (future && compareDays(day, moment.today) < 0) day = addMonths(day, 1);
+  if (!future && compareDays(day, moment.today) > 0) day = addMonths(day, -1);
+  day = { ...day, day: Math.min(number, daysIn(day)) };
+  return {
+    text: found[0],
+    index: found.index,
+    kind: startOf(found[1]),
+    day,
+    isFuture: compareDays(day, moment.today) > 0,
+    isExact: false,
+  };
+}
+
+function daysIn(day: Day): number {
+  return new Date(Date.UTC(day.year, day.month, 0)).getUTCDate();
+}
 
 function readWithChrono(text: string, moment: Moment, future: boolean): FoundDate | undefined {
   if (!forChrono.test(text)) return undefined;
@@ -222,6 +268,10 @@ function readWithChrono(text: string, moment: Moment, future: boolean): FoundDat
     timezone: offsetMinutesAt(moment.instant, moment.timeZone),
   };
   const [found] = chrono.parse(text, reference, { forwardDate: future });
+  // "Every Saturday" and "on Mondays" are habits.
+  if (found && /\b(?:every|each|most|all|any)\s$/i.test(text.slice(0, found.index)))
+    return undefined;
+  if (found && /^s\b/.test(text.slice(found.index + found.text.length))) return undefined;
   if (!found || !(found.start.isCertain('day') || found.start.isCertain('weekday')))
     return undefined;
   const start = found.start;
@@ -271,5 +321,5 @@ export function findDate(text: string, moment: Moment, future: boolean): FoundDa
     const isFuture = compareDays(day, moment.today) > 0;
     return { ...found, day, text: match[0], index: match.index, isFuture };
   }
-  return readWithChrono(text, moment, future);
+  return readWithChrono(text, moment, future) ?? readOrdinal(text, moment, future);
 }

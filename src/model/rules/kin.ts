@@ -90,7 +90,8 @@ for (const word of animals.split(' ')) add(word, 'HAS_PET', undefined, 'Animal')
 
 const adjectives = new Set(
   (
-    'older younger elder eldest oldest youngest little big twin best good close dear new old first ' +
+    'older younger elder eldest oldest youngest little big twin best good close dear ' +
+    'new old first ' +
     'second third middle only beautiful lovely wonderful sweet amazing adorable rescue late ' +
     'adopted adult teenage baby golden german french guinea pet former current own great ' +
     'childhood high school college work gym longtime dearest furry fluffy cute crazy black ' +
@@ -110,7 +111,7 @@ export function readRelation(
   at: number,
 ): { relation: Relation; next: number; isFormer: boolean } | undefined {
   let isFormer = false;
-  for (let index = at; index < Math.min(at + 4, words.length); index += 1) {
+  for (let index = at; index < Math.min(at + 6, words.length); index += 1) {
     const raw = (words[index] ?? '').toLowerCase();
     const word = raw.replace(/[.,!?;:]+$/, '').replace(/'s$/, '');
     const ex = /^ex-?(?=\p{L}{3})/u.exec(word);
@@ -126,7 +127,11 @@ export function readRelation(
     // "my pet parrot", "my baby girl": the last of several words is the one that counts.
     if (relation && followed && raw === word && !relation.isPlural) continue;
     if (relation) return { relation, next: index + 1, isFormer: isFormer || ex !== null };
-    if (!adjectives.has(word) && !/^\d+-?(?:year-?old|yo)$/.test(word)) return undefined;
+    if (
+      !adjectives.has(word) &&
+      !/^\d+(?:-?(?:years?-?old|yo))?$|^(?:years?|months?|weeks?|old|year-old)$/.test(word)
+    )
+      return undefined;
     if (raw !== word) return undefined;
   }
   return undefined;

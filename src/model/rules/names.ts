@@ -14,6 +14,7 @@ const notNames = new Set(
     'japanese korean russian am is are was were as at in on of to for from with by'
   ).split(' '),
 );
+const honorific = /^(?:Dr|Mr|Mrs|Ms|Prof)\.?$/;
 const joiners = new Set([
   'of',
   'de',
@@ -50,6 +51,11 @@ export function readName(
     const plain = bare(word).replace(/'s$/, '');
     if (plain === '') break;
     const lower = plain.toLowerCase();
+    if (parts.length === 0 && honorific.test(word) && isCapitalized(words[index + 1] ?? '')) {
+      parts.push(word);
+      index += 1;
+      continue;
+    }
     const isName =
       /^[\p{Lu}\d]/u.test(plain) &&
       !(notNames.has(lower) && parts.length === 0) &&
@@ -91,6 +97,7 @@ export function readPersonName(
   if (!found) return undefined;
   const first = found.name.split(' ')[0] ?? '';
   if (!/^\p{Lu}[\p{L}'’.-]*$/u.test(first)) return undefined;
+  if (/^\p{L}+\.$/u.test(first) && !honorific.test(first)) return undefined;
   if (/[A-Z]{3}/.test(first) || / (?:of|&) /.test(found.name)) return undefined;
   return found;
 }

@@ -2,6 +2,7 @@ import { hasTag, isOrganization, isPlace } from './dictionary.js';
 import { looksLikePerson, readName } from './names.js';
 import { isBaseForm, isGerund, isPastForm, readVerb } from './verbs.js';
 import { bare, isCapitalized, wordsOf } from './words.js';
+import { verbose } from './verbose.js';
 
 /** A phrase that was read, and what is left of the text after it. */
 export interface Read {
@@ -9,8 +10,11 @@ export interface Read {
   rest: string;
 }
 
-const placeLeads =
-  /^(?:sunny|beautiful|downtown|central|northern|southern|eastern|western|north|south|east|west|rural|good old|lovely|nearby|the city of|the town of|the area of|the|a small town (?:in|near|outside)|a (?:small |little |big )?(?:town|city|village|suburb) (?:called|named|of))\s+/i;
+const placeLeads = verbose('i')`
+    ^(?:sunny|beautiful|downtown|central|northern|southern|eastern|western|north|south|east|
+    west|rural|good old|lovely|nearby|the city of|the town of|the area of|the|
+    a small town (?:in|near|outside)|a (?:small |little |big )?(?:town|city|village|
+    suburb) (?:called|named|of))\s+`;
 const calendarTags = ['Month', 'WeekDay', 'Date', 'Honorific'];
 
 function isCalendar(name: string): boolean {
@@ -35,8 +39,10 @@ export function readPlace(text: string): Read | undefined {
 }
 
 // "New York Times office", "Berlin marathon": the name only describes the noun that follows.
-const placeDisqualified =
-  /^ (?:office|marathon|conference|restaurant|concert|show|festival|team|store|museum|university|college|school|airport|hotel|park|street|trip|style|vibe|lifestyle|fashion|branch|group|event|project)\b/i;
+const placeDisqualified = verbose('i')`
+    ^ (?:office|marathon|conference|restaurant|concert|show|festival|team|store|museum|
+    university|college|school|airport|hotel|park|street|trip|style|vibe|lifestyle|fashion|
+    branch|group|event|project)\b`;
 
 /** ", Germany" behind a town says where the town is; it is left out of the name. */
 function afterPlace(words: readonly string[], last: string | undefined): string {
@@ -76,8 +82,12 @@ function titled(place: string): string {
   );
 }
 
-const organizationKinds =
-  /^(?:an? |the )?(?:[\p{L}-]+ ){0,3}(?:hospital|clinic|school|university|college|bank|start-?up|company|firm|agency|restaurant|bakery|cafe|café|library|museum|factory|store|shop|lab|nonprofit|non-profit|charity|studio|hotel|airport|pharmacy|supermarket|newspaper|daycare|kindergarten|nursery|gym|salon|consultancy|bookstore|coffee shop|law firm|shelter)(?=$|[\s,.])/iu;
+const organizationKinds = verbose('iu')`
+    ^(?:an? |the )?(?:[\p{L}-]+ ){0,3}(?:hospital|clinic|school|university|college|bank|
+    start-?up|company|firm|agency|restaurant|bakery|cafe|café|library|museum|factory|store|shop|
+    lab|nonprofit|non-profit|charity|studio|hotel|airport|pharmacy|supermarket|newspaper|
+    daycare|kindergarten|nursery|gym|salon|consultancy|bookstore|coffee shop|law firm|
+    shelter)(?=$|[\s,.])`;
 
 /** Reads an organisation: `isNamed` when it has a proper name. */
 export function readOrganization(text: string): (Read & { isNamed: boolean }) | undefined {
@@ -117,28 +127,43 @@ function capitalizedWords(text: string): string {
 /** Drops "a", "the", "some", "my" and their like from the front. */
 export function withoutArticle(text: string): string {
   return text.replace(
-    /^(?:(?:an?|the|some|any|my|our|his|her|their|all|lots of|a lot of|plenty of|all kinds of|all sorts of)\s+)+(?=\S)/i,
+    verbose('i')`
+      ^(?:(?:an?|the|some|any|my|our|his|her|their|all|lots of|a lot of|plenty of|all kinds of|
+      all sorts of)\s+)+(?=\S)`,
     '',
   );
 }
 
-const phraseEnds =
-  /\s*(?:[;:(…]| - | – |,? (?:because|since|when|whenever|while|if|but|so|though|although|after|before|as|that|which|who|where|until|unless|than|cause|yet|thanks|due)\b|,? (?:for|with) (?:me|my|the|our|us|his|her|them|you|it)\b|,? (?:from|by) (?:a|my|the|our)\b|,? to (?!the\b)\p{Ll}+| every\b| whenever\b| instead\b| together\b| again\b| anymore\b| much$|, (?:it|they|he|she|I|we|especially|like|such|which)\b).*$/isu;
-const trailing =
-  /(?:,? (?:a lot|a bit|so much|very much|too much|the most|more|most|too|as well|also|either|though|tho|at all|lately|recently|now|once|twice|lol|haha|best|better|daily|weekly|anyway|right now|actually|myself|honestly))+$/i;
+const phraseEnds = verbose('isu')`
+    \s*(?:[;:(…]|,? such as\b|,? like (?=\p{Lu}|the\b|an?\b)|,? in (?:my|our)\b| - | – |
+    ,? (?:because|since|when|whenever|while|if|but|so|though|although|after|before|as|that|
+    which|who|where|until|unless|than|cause|yet|thanks|due)\b|,? (?:for|with) (?:me|my|the|our|
+    us|his|her|them|you|it)\b|,? (?:from|by) (?:a|my|the|our)\b|
+    ,? to (?!the\b)\p{Ll}+| every\b| whenever\b| instead\b| together\b| again\b| anymore\b| much$|
+    , (?:it|they|he|she|I|we|especially|like|such|which)\b).*$`;
+const trailing = verbose('i')`
+    (?:,? (?:a lot|a bit|so much|very much|too much|the most|more|most|too|as well|also|either|
+    though|tho|at all|lately|recently|now|once|twice|lol|haha|best|better|daily|weekly|anyway|
+    right now|actually|myself|honestly))+$`;
 
 /** Cuts a phrase where a new thought begins. */
 export function phraseOf(text: string): string {
   return text
     .replace(phraseEnds, '')
     .replace(trailing, '')
+    .replace(/(?:,| and| or| but| to| the| a| of| in| at| with)+$/i, '')
     .replace(/^[\s,]+|[\s,.!?"]+$/g, '');
 }
 
-const notObjects =
-  /^(?:it|its|that|this|them|you|your|yours|him|her|he|she|these|those|everything|something|anything|nothing|what|how|when|why|who|where|there|here|all|one|ones|to|each other|both|myself|me|us|much|more|most|same|such|so|seeing|hearing|being able|having|knowing|thinking|feeling|looking|getting|the (?:way|idea|sound|look|feeling|fact|thought|name|same|one|new|whole|moment|time)|that'?s|day|lot|things?|stuff|time)\b/i;
-const notInObjects =
-  /\b(?:you|your|yourself|it|this|that|these|those|i|we|he|she|they|is|are|was|were|am|will|would|have|has|had|do|does|did|not)\b/i;
+const notObjects = verbose('i')`
+    ^(?:it|its|that|this|them|you|your|yours|him|her|he|she|these|those|everything|something|
+    anything|nothing|what|how|when|why|who|where|there|here|all|one|ones|to|each other|both|
+    myself|me|us|much|more|most|same|such|so|seeing|hearing|being able|having|knowing|thinking|
+    feeling|looking|getting|the (?:way|idea|sound|look|feeling|fact|thought|name|same|one|new|
+    whole|moment|time)|that'?s|day|lot|things?|stuff|time)\b`;
+const notInObjects = verbose('i')`
+    \b(?:you|your|yourself|it|this|that|these|those|i|we|he|she|they|them|us|me|him|her|is|are|
+    was|were|am|will|would|have|has|had|do|does|did|not)\b`;
 
 /** Whether a phrase can be the object of a taste or a possession by itself. */
 export function isThing(phrase: string, wordsMax = 6): boolean {
@@ -149,6 +174,8 @@ export function isThing(phrase: string, wordsMax = 6): boolean {
 
 /** Splits "swimming, hiking and tea" into its items. */
 export function itemsOf(phrase: string): string[] {
+  // "A safe, inviting place": commas without an "and" are not a list.
+  if (!/ (?:and|&|or) /i.test(phrase)) return phrase === '' ? [] : [phrase];
   const items = phrase
     .split(/\s*,\s*(?:and |or |& )?|\s+(?:and|&|or)\s+/i)
     .map((item) =>

@@ -17,7 +17,6 @@ export interface PredicateTraits {
 const single = 'single' as const;
 const many = 'many' as const;
 const state = 'state' as const;
-const change = 'change' as const;
 const event = 'event' as const;
 
 const table = {
@@ -90,10 +89,12 @@ const table = {
   HAS_FAVORITE: [many, 0.6, state],
   INTERESTED_IN: [many, 0.45, state],
   HAS_HOBBY: [many, 0.5, state],
+  HAS_HABIT: [many, 0.4, state],
+  HAS_TRAIT: [many, 0.45, state],
   PLAYS: [many, 0.5, state],
   USES: [many, 0.4, state],
   FOLLOWS_DIET: [many, 0.7, state],
-  DOES_NOT_CONSUME: [many, 0.65, state],
+  AVOIDS: [many, 0.65, state],
   // Health.
   ALLERGIC_TO: [many, 0.9, state],
   HAS_CONDITION: [many, 0.8, state],
@@ -118,6 +119,25 @@ const table = {
   STARTED: [many, 0.45, event],
   PLANS_TO: [many, 0.5, state],
   WANTS_TO: [many, 0.45, state],
+  HAS_APPOINTMENT: [many, 0.45, state],
+  HAS_PROBLEM: [many, 0.5, state],
+  ORDER_NUMBER: [many, 0.5, state],
+  CUSTOMER_NUMBER: [many, 0.5, state],
+  ACCOUNT_NUMBER: [many, 0.5, state],
+  TICKET_NUMBER: [many, 0.45, state],
+  BOOKING_NUMBER: [many, 0.45, state],
+  MEMBER_NUMBER: [many, 0.5, state],
+  USERNAME: [many, 0.6, state],
+  TIME_ZONE: [many, 0.5, state],
+  HAS_HEIGHT: [many, 0.4, state],
+  HAS_WEIGHT: [many, 0.4, state],
+  BLOOD_TYPE: [many, 0.6, state],
+  MANAGES: [many, 0.55, state],
+  WORK_MODE: [many, 0.45, state],
+  COMMUTES_BY: [many, 0.35, state],
+  BANKS_WITH: [many, 0.45, state],
+  COLLECTS: [many, 0.45, state],
+  DIED: [many, 0.7, event],
   STATED: [many, 0.1, state],
 } satisfies Record<string, readonly ['single' | 'many', number, PredicateTraits['aspect']]>;
 
@@ -127,7 +147,7 @@ export type Predicate = keyof typeof table;
 const traits = new Map<string, PredicateTraits>(
   Object.entries(table).map(([name, [cardinality, importance, aspect]]) => [
     name,
-    { cardinality, importance, aspect: aspect as typeof change },
+    { cardinality, importance, aspect: aspect as PredicateTraits['aspect'] },
   ]),
 );
 

@@ -4,7 +4,7 @@ import type { FoundDate } from './dates.js';
 import type { Actor, Target } from './draft.js';
 import { traitsOf } from './predicates.js';
 import type { Predicate, PredicateTraits } from './predicates.js';
-import { agreeing, namingSpeaker, withoutFirstPerson } from './retell.js';
+import { agreeing, namingSpeaker, possessive, withoutFirstPerson } from './retell.js';
 import type { Scene } from './subject.js';
 import type { VerbPhrase } from './verb-phrase.js';
 
@@ -18,6 +18,8 @@ export interface Clause {
   said: string;
   /** Whether the verb has the form that goes with "I" and "we". */
   isPlain: boolean;
+  /** What belongs to the subject and is spoken of, as "favorite food" or "job". */
+  thing?: string;
   /** Whether anything in the whole text speaks of jobs: "I'm at Bosch now" needs that. */
   speaksOfWork: boolean;
 }
@@ -34,14 +36,21 @@ export interface RecordOptions {
   subject?: Actor;
   /** Leaves the date of the clause aside: it speaks of something else. */
   ignoresDate?: boolean;
+  /** A date to come does not make a plan of it: an appointment is had already. */
+  plansNothing?: boolean;
 }
 
 /** Where "I do not" denies what was said before, so that the open fact with that object ends. */
 const deniable = new Set<Predicate>(['WORKS_AT', 'LIVES_IN', 'STUDIES_AT']);
 
 /** The clause as a sentence about its subject. */
-export function sentenceOf(clause: Clause, said = clause.said): string {
+export function sentenceOf(clause: Clause, words = clause.said): string {
   const { actor, scene } = clause;
+  // A note without a subject begins with its verb: "Lives in Boston."
+  const said = words.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+  if (clause.thing !== undefined) {
+    return `${possessive(actor.name)} ${clause.thing} ${withoutFirstPerson(said)}`;
+  }
   if (clause.isPlain) return `${actor.name} ${agreeing(withoutFirstPerson(said))}`;
   if (actor === scene.speaker) return `${actor.name} ${withoutFirstPerson(said)}`;
   const speaker = scene.speaker?.name;
@@ -149,10 +158,13 @@ function isOver(clause: Clause): boolean {
   const { verb, date } = clause;
   if (verb.mood === 'once') return true;
   if (verb.isPerfect && verb.tense === 'present') {
+    if (/\b(?:all my life|my whole life|all (?:his|her) life|ever since)\b/i.test(verb.rest))
+      return false;
     return (
       !verb.isProgressive &&
       !(date && (date.kind === 'for' || date.kind === 'since')) &&
-      !verb.isNow
+      !verb.isNow &&
+      !verb.isAlways
     );
   }
   return verb.tense === 'past';
@@ -174,7 +186,7 @@ export function record(
   if (verb.isHedged || verb.mood === 'unreal' || verb.mood === 'wish') return false;
   if (verb.mood === 'ability' && !options.allowsAbility) return false;
   if (verb.isNegated) return recordNegated(clause, predicate, target, options);
-  if (isToCome(clause, aspect)) return recordPlan(clause);
+  if (!options.plansNothing && isToCome(clause, aspect)) return recordPlan(clause);
   if (aspect === 'state' && isOver(clause)) return recordPast(clause, predicate, target, options);
   const validAt = options.ignoresDate ? undefined : validAtOf(clause, aspect);
   const cardinality = verb.isAlso ? 'many' : options.cardinality;
@@ -192,10 +204,14 @@ export function record(
 // "I will let you know", "I'll be fine": talk about the talk, not plans.
 const chatter = new Set(
   (
-    'let be try see check keep look think remember make tell call talk do miss need know love enjoy ' +
+    'let be try see check keep look think remember make tell call talk do miss need ' +
+    'know love enjoy ' +
     'like hope feel say ask send find sound support help give always wait understand guess want ' +
     'get share hear bet mention admit listen'
   ).split(' '),
+);
+const neverPlans = new Set(
+  'think look feel wonder consider miss need know guess mean seem'.split(' '),
 );
 const milestones = new Set(
   (
@@ -210,16 +226,27 @@ export function recordPlan(clause: Clause): boolean {
   const { verb, date, scene, actor } = clause;
   if (verb.isNegated || verb.isHedged) return false;
   const isWill = /^(?:\w+ )?(?:will|shall)\b/i.test(clause.said);
+  if (neverPlans.has(verb.lemma) || /^(?:thinking|looking|feeling)\b/.test(verb.rest)) return false;
   if (chatter.has(verb.lemma) && !date?.isFuture) return false;
   if (isWill && !date?.isFuture && !milestones.has(verb.lemma)) return false;
   if (/^(?:it|that|this|them)\b/i.test(verb.rest) || /\byou(?:r)?\b/i.test(verb.rest)) return false;
   if (verb.rest === '' && !date?.isFuture) return false;
-  const value = withoutFirstPerson(`${verb.lemma} ${verb.rest}`).trim();
+  // "I'll be 30 in May", "it will be great": no doing, so no plan.
+  if (verb.lemma === 'be' && !/^(?:in|at|on|going) /i.test(verb.rest)) return false;
+  const words = `${verb.lemma} ${verb.rest}`.replace(
+    /(?:,? (?:from|on|to|until|in|at|the|and|for))+$/i,
+    '',
+  );
+  const told =
+    scene.speaker && actor !== scene.speaker
+      ? namingSpeaker(words, scene.speaker.name)
+      : withoutFirstPerson(words);
+  const value = told.trim();
   return scene.draft.add({
     subject: actor,
     predicate: 'PLANS_TO',
     target: { value },
-    fact: `${actor.name} plans to ${value}${date?.isFuture ? ` ${date.text.trim()}` : ''}`,
+    fact: `${actor.name} plans to ${value}${whenToCome(clause)}`,
   });
 }
 
@@ -227,4 +254,9 @@ export function recordPlan(clause: Clause): boolean {
 export function thing(text: string, type: string): Target {
   const words = text.split(' ').length;
   return words <= 4 && text.length <= 50 ? { entity: text, type } : { value: text };
+}
+
+/** " next June": how a plan's sentence names its date, or nothing. */
+export function whenToCome(clause: Clause): string {
+  return clause.date?.isFuture ? ` ${clause.date.text.trim()}` : '';
 }

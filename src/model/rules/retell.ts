@@ -1,8 +1,11 @@
 import { isBaseForm, isPastForm, readVerb, thirdPerson } from './verbs.js';
 import { bare, wordsOf } from './words.js';
+import { verbose } from './verbose.js';
 
-const leadingAdverbs =
-  /^(?:just|really|also|still|recently|actually|always|usually|often|finally|already|even|only|absolutely|definitely|totally|never|currently|now|originally|sometimes|both|truly|honestly|generally|mostly|mainly|especially|ever|kind|sort|of)$/i;
+const leadingAdverbs = verbose('i')`
+    ^(?:just|really|also|still|recently|actually|always|usually|often|finally|already|even|only|
+    absolutely|definitely|totally|never|currently|now|originally|sometimes|both|truly|honestly|
+    generally|mostly|mainly|especially|ever|kind|sort|of)$`;
 
 /** "'s" after a name, or only the apostrophe after one that ends with s. */
 export function possessive(name: string): string {
@@ -44,7 +47,7 @@ export function agreeing(predicate: string): string {
   const words = wordsOf(predicate);
   for (let at = 0; at < Math.min(words.length, 4); at += 1) {
     const word = words[at] ?? '';
-    if (leadingAdverbs.test(bare(word))) continue;
+    if (leadingAdverbs.test(bare(word)) || /^(?:no|longer)$/i.test(word)) continue;
     words[at] = agree(word);
     break;
   }
@@ -55,9 +58,9 @@ export function agreeing(predicate: string): string {
 export function withoutFirstPerson(text: string): string {
   return text
     .replace(/\b(?:my|our)\b/gi, 'their')
-    .replace(/\bmyself|ourselves\b/gi, 'themselves')
+    .replace(/\b(?:myself|ourselves)\b/gi, 'themselves')
     .replace(/\b(?:mine|ours)\b/gi, 'theirs')
-    .replace(/\bme\b/g, 'them')
+    .replace(/\b(?:me|us)\b(?!-)/g, 'them')
     .replace(/\b(?:we|I) (?:am|are)\b/g, 'they are')
     .replace(/\b(?:we|I)\b/g, 'they');
 }
@@ -66,10 +69,14 @@ export function withoutFirstPerson(text: string): string {
 export function namingSpeaker(text: string, speaker: string): string {
   return text
     .replace(/\b(?:my|our|My|Our)\b/g, possessive(speaker))
-    .replace(/\b(?:myself|me|us)\b/g, speaker)
-    .replace(/\bI (am)\b/g, `${speaker} is`)
-    .replace(/\b[Ww]e (are)\b/g, `${speaker} is`)
-    .replace(/\bI (have)\b/g, `${speaker} has`)
+    .replace(/\b(?:myself|ourselves)\b/g, 'themselves')
+    .replace(/\b(?:me|us)\b(?!-)/g, speaker)
+    .replace(
+      verbose('gu')`
+        \b(?:I|[Ww]e)(?: (?:all|both)\b)? ((?:\p{L}+ly |just |really |also |always |
+        never )?\p{L}+)`,
+      (_all, verb: string) => `${speaker} ${agreeing(verb)}`,
+    )
     .replace(/\b(?:I|we|We)\b/g, speaker);
 }
 

@@ -1,6 +1,7 @@
 import { relationOf } from './kin.js';
 import { isPastForm, isVerb, readVerb } from './verbs.js';
 import { bare, isCapitalized, wordsOf } from './words.js';
+import { verbose } from './verbose.js';
 
 /**
  * A piece of a sentence with one verb. `main` has a subject of its own; `joined` goes on with the
@@ -16,9 +17,10 @@ const subjects = new Set('i we he she they it you there this that these those ev
 const possessives = new Set('my our his her their your the a an'.split(' '));
 const connectors = new Set('and but so because then plus although though yet'.split(' '));
 const subordinators = new Set(
-  'when while if unless until till before after whether whenever once than since as where that'.split(
-    ' ',
-  ),
+  (
+    'when while if unless until till before after whether whenever once than since as ' +
+    'where that'
+  ).split(' '),
 );
 const lightAdverbs = new Set(
   (
@@ -101,6 +103,9 @@ function continues(words: readonly string[], start: number, soFar: readonly stri
       /,$/.test(words[start - 1] ?? '')
     );
   if (!reading) return false;
+  // "She is allergic to nuts and prefers mornings": the form for he and she is rarely a noun.
+  const isThird = soFar.slice(0, 5).some((one) => isThirdForm(one));
+  if (reading.forms.has('s') && isThird && at + 1 < words.length) return true;
   const hasInfinitive = soFar.some(
     (one, index) => one.toLowerCase() === 'to' && isVerb(lower(soFar, index + 1)),
   );
@@ -108,6 +113,8 @@ function continues(words: readonly string[], start: number, soFar: readonly stri
     /^(?:will|would|can|could|might|should|to|may|not)$/i.test(one),
   );
   if (hasInfinitive || hasModal) return false;
+  // "The joy and love theme": inside a noun phrase the word is no verb.
+  if (soFar.slice(-3).some((one) => /^(?:the|an?|this|that|your)$/i.test(one))) return false;
   if (reading.forms.has('ing')) {
     return (
       soFar.some((one) => /^(?:am|are|is|was|been)$/i.test(one)) &&
@@ -125,6 +132,10 @@ function continues(words: readonly string[], start: number, soFar: readonly stri
   );
 }
 
+function isThirdForm(word: string): boolean {
+  return readVerb(bare(word).toLowerCase())?.forms.has('s') === true;
+}
+
 interface Boundary {
   role: Segment['role'];
   /** Words of the boundary itself, to be left out. */
@@ -135,6 +146,7 @@ function boundaryAt(
   words: readonly string[],
   at: number,
   soFar: readonly string[],
+  isRelative: boolean,
 ): Boundary | undefined {
   const word = lower(words, at);
   const raw = words[at] ?? '';
@@ -173,6 +185,9 @@ function boundaryAt(
   if (afterComma && beginsClause(words, at)) return { role: 'main', skip: 0 };
   if (afterComma && isPastForm(word) && continues(words, at, soFar))
     return { role: 'joined', skip: 0 };
+  if (afterComma && isRelative && /^(?:is|was|has|works|lives|loves|likes|plays)$/.test(word)) {
+    return { role: 'joined', skip: 0 };
+  }
   return undefined;
 }
 
@@ -184,6 +199,18 @@ function continuesOrMain(
   return continues(words, at, soFar) ? 'joined' : 'main';
 }
 
+/** "Yesterday," and "In 2019," are no clauses: they date the one that follows. */
+function isLead(words: readonly string[], boundary: Boundary): boolean {
+  if (boundary.role !== 'main' || boundary.skip > 0 || words.length === 0 || words.length > 7) {
+    return false;
+  }
+  return leadWords.test(words[0] ?? '') && !words.some((word) => finite.test(word.toLowerCase()));
+}
+
+const leadWords = verbose('i')`
+    ^(?:yesterday|today|tonight|tomorrow|last|next|this|in|on|at|back|during|for|over|since|
+    around|about|two|three|four|five|six|\d+|a|after|earlier|recently|lately|currently)\b`;
+
 /** Cuts a sentence into clauses. */
 export function segmentsOf(text: string): Segment[] {
   const words = wordsOf(text);
@@ -193,9 +220,10 @@ export function segmentsOf(text: string): Segment[] {
     if (current.words.length > 0) segments.push(current);
   };
   for (let at = 0; at < words.length; at += 1) {
-    const boundary = boundaryAt(words, at, current.words);
+    const boundary = boundaryAt(words, at, current.words, current.role === 'relative');
     if (
       boundary &&
+      !isLead(current.words, boundary) &&
       (current.words.length > 0 || boundary.role === 'background' || boundary.skip > 0)
     ) {
       close();

@@ -4,7 +4,7 @@ import { readRelation } from './kin.js';
 import type { Relation } from './kin.js';
 import { isNeverName, isUnknownWord, readPersonName } from './names.js';
 import { possessive } from './retell.js';
-import { isPastForm, readVerb } from './verbs.js';
+import { isGerund, isPastForm, readVerb } from './verbs.js';
 import { bare, fold, isCapitalized } from './words.js';
 
 /** The subject of a clause, and where its verb begins. */
@@ -13,6 +13,8 @@ export interface FoundSubject {
   next: number;
   /** "I", "we", "they": the verb has its plain form and must agree with a name when told. */
   isPlain: boolean;
+  /** Auxiliaries that were left out: "currently living in Oslo". */
+  prefix?: string;
   /** The possessive noun phrase it was, when it was "my X" with X no person: "my birthday". */
   thing?: string;
 }
@@ -25,6 +27,8 @@ export interface Scene {
   noted?: Actor;
   user?: Actor;
   mentioned: Actor[];
+  /** The last relation without a name, which the next words may name: "Her name is Coco". */
+  unnamed?: { owner: Actor; relation: Relation; actor?: Actor };
 }
 
 /** The actor that an entity of this name is. */
@@ -117,6 +121,7 @@ function ownedSubject(
     ? actorNamed(scene.draft, named.name, found.relation.kind, found.relation.gender)
     : unnamedRelative(scene, owner, found.relation);
   mention(scene, actor);
+  if (!isName) scene.unnamed = { owner, relation: found.relation, actor };
   return { actor, next, isPlain: false };
 }
 
@@ -141,7 +146,11 @@ function thingSubject(
 ): FoundSubject | undefined {
   for (let next = at + 1; next < Math.min(at + 7, words.length); next += 1) {
     const word = bare(words[next]).toLowerCase();
-    if (/^(?:is|are|was|were|has|will)$/.test(word)) {
+    if (
+      /^(?:is|are|was|were|has|will|keeps|kept|does|did|stopped|broke|crashed|crashes|froze)$/.test(
+        word,
+      )
+    ) {
       const thing = words.slice(at, next).join(' ');
       return {
         actor: owner,
@@ -249,6 +258,14 @@ export function readSubject(scene: Scene, words: readonly string[]): FoundSubjec
   return withoutSubject(scene, words);
 }
 
+/** "Currently living in Oslo", "been working at Bosch": chat leaves out "I am", "I have". */
+function omittedAuxiliary(words: readonly string[], at: number, verb: string): string | undefined {
+  if (verb === 'been' && isGerund(bare(words[at + 1]).toLowerCase())) return 'have';
+  return at > 0 && isGerund(verb) && /^(?:currently|still|now|just|also)$/i.test(bare(words[0]))
+    ? 'am'
+    : undefined;
+}
+
 const adverbsOfNotes =
   /^(?:just|recently|finally|also|already|currently|still|now|really|no|longer|never)$/i;
 
@@ -260,6 +277,8 @@ function withoutSubject(scene: Scene, words: readonly string[]): FoundSubject | 
   const reading = readVerb(verb);
   if (!reading) return undefined;
   const { speaker, noted } = scene;
+  const omitted = speaker ? omittedAuxiliary(words, at, verb) : undefined;
+  if (speaker && omitted) return { actor: speaker, next: 0, isPlain: true, prefix: omitted };
   if (
     speaker &&
     isPastForm(verb) &&

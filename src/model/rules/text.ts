@@ -1,3 +1,5 @@
+import { verbose } from './verbose.js';
+
 /** One sentence, ready for the patterns. */
 export interface Sentence {
   /** As written, spaces folded. */
@@ -17,9 +19,22 @@ const codeLine = new RegExp(
   [
     String.raw`[;{}]\s*$`,
     String.raw`=>|===|!==|&&|\|\||::|</|/>`,
-    String.raw`^\s*(?:def|class|import|from|const|let|var|function|return|public|private|static)\s`,
+    String.raw`^\s*(?:def \w+\(|class \w+ ?[:({]|import \S+(?: from|$)|from \S+ import |function ` +
+      String.raw`?\w*\()`,
+    String.raw`^\s*(?:(?:const|let|var) \w+ ?=|(?:public|private|static) .*[({])`,
+    String.raw`^\s*(?:for|while|if|elif|else|try|except|with)\b.*:\s*$`,
+    String.raw`^\s*(?:npm|npx|pip|git|docker|sudo|cd|curl|apt|brew|kubectl|yarn|pnpm) [\w./-]+`,
+    String.raw`^\s*\w*(?:Error|Exception)\b:`,
+    String.raw`^\s*\[?(?:INFO|WARN|WARNING|ERROR|DEBUG|FATAL|TRACE)\]?\b`,
+    String.raw`^\s*\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d`,
+    String.raw`^\s*(?:GET|POST|PUT|DELETE|PATCH|HEAD) /`,
+    String.raw`^\s*(?:- )?[\w.-]+: ?(?:true|false|null|\d+|["'[{].*)\s*$`,
+    String.raw`^\s*[A-Z][A-Z0-9_]+=`,
+    String.raw`^\s*[\w-]+@[\w.-]+[:~]`,
+    String.raw`^\s*select .+ from |<\/?[a-z]+[^>]*>`,
     String.raw`^\s*(?:#include|#!/|\$ |>>> |at \S+ ?\(|Traceback|File ")`,
-    String.raw`^\s*(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE|MATCH) .*(?:FROM|SET|VALUES|RETURN|TABLE|\()`,
+    String.raw`^\s*(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE|MATCH) .*(?:FROM|SET|VALUES|` +
+      String.raw`RETURN|TABLE|\()`,
     String.raw`^\s*[\w.]+\([^)]*\)\s*$`,
     String.raw`^\s*[\w.[\]]+ ?(?:=|\+=|:=) ?\S`,
     String.raw`^\s*"\w+" ?:`,
@@ -27,8 +42,9 @@ const codeLine = new RegExp(
 );
 const lyricLine = /[♪♫]/;
 const emoji = /[\p{Extended_Pictographic}\u200d\ufe0f]+/gu;
-const abbreviation =
-  /(?:^|[\s(])(?:mr|mrs|ms|dr|prof|st|vs|etc|e\.g|i\.e|inc|ltd|co|corp|jr|sr|no|approx|dept|u\.s|u\.k|p\.m|a\.m|[a-z])\.$/i;
+const abbreviation = verbose('i')`
+    (?:^|[\s(])(?:mr|mrs|ms|dr|prof|st|vs|etc|e\.g|i\.e|inc|ltd|co|corp|jr|sr|no|approx|dept|
+    u\.s|u\.k|p\.m|a\.m|[a-z])\.$`;
 
 /** Splits what was said into sentences, without code, quotations and mark-up. */
 export function sentencesOf(content: string): Sentence[] {
@@ -102,7 +118,9 @@ function withoutQuotations(text: string): { text: string; quotes: string[] } {
   if (result.includes('"')) result = result.replace(/()"([^"]{1,2000})"/g, replace);
   if (result.includes("'")) {
     result = result.replace(
-      /(^|[\s(,:])'(?!(?:cause|em|til|bout|n|tis|twas|s)\b)(\p{L}[^']{0,300}(?:'[\p{L}][^']{0,300}){0,8}[^'\s]|\p{L})'(?=[\s.,;:!?)]|$)/gu,
+      verbose('gu')`
+        (^|[\s(,:])'(?!(?:cause|em|til|bout|n|tis|twas|
+        s)\b)(\p{L}[^']{0,300}(?:'[\p{L}][^']{0,300}){0,8}[^'\s]|\p{L})'(?=[\s.,;:!?)]|$)`,
       replace,
     );
   }
@@ -129,8 +147,9 @@ function isTitle(inner: string): boolean {
 function splitAtEnds(text: string): string[] {
   const pieces: string[] = [];
   let start = 0;
-  const ends =
-    /[.!?]+[)"'\]]*(?=\s|$|\p{Extended_Pictographic})|\p{Extended_Pictographic}[\ufe0f\u200d\p{Extended_Pictographic}]*(?=\s+\p{Lu}|\s*$)/gu;
+  const ends = verbose('gu')`
+      [.!?]+[)"'\]]*(?=\s|$|\p{Extended_Pictographic})|
+      \p{Extended_Pictographic}[\ufe0f\u200d\p{Extended_Pictographic}]*(?=\s+\p{Lu}|\s*$)`;
   for (let found = ends.exec(text); found; found = ends.exec(text)) {
     const end = found.index + found[0].length;
     if (found[0] === '.' && abbreviation.test(text.slice(Math.max(start, end - 8), end))) {
@@ -167,28 +186,45 @@ const expansions: readonly [RegExp, string][] = [
     '$1 not',
   ],
   [
-    new RegExp(`\\b${pronounWithIs}'s (been|got|gone|had|started|moved|taken|become)\\b`, 'gi'),
+    new RegExp(
+      `\\b${pronounWithIs}'s (been|got|gone|had|started|moved|taken|become|helped|given|` +
+        'taught|brought|' +
+        'changed|shown|grown|made (?!of|by|for|from|in))\\b',
+      'gi',
+    ),
     '$1 has $2',
   ],
   [new RegExp(`\\b${pronounWithIs}'s\\b`, 'gi'), '$1 is'],
   [
-    /\b(\p{L}{1,40})'s (a|an|the|in|at|from|not|now|been|going|just|also|really|so|allergic|turning)\b/giu,
+    verbose('giu')`
+      \b(\p{L}{1,40})'s (a|an|the|in|at|from|not|now|been|going|just|also|really|so|allergic|
+      turning)\b`,
     '$1 is $2',
   ],
   [/\b(\p{L}{1,40})'s (\d{1,3}(?: years old)?[.,!]|\d{1,3} years old)/giu, '$1 is $2'],
+  [/\b(\p{L}{1,40})'s been\b/giu, '$1 has been'],
+  [/\b(name|names|birthday|e-?mail|number|job)'s (?=\S)/gi, '$1 is '],
+  [/,? (?:btw|tho|lol|haha)(?=[.!]*$)/i, ''],
   [/\bgonna\b/gi, 'going to'],
   [/\bwanna\b/gi, 'want to'],
   [/\b(?:have |has )?gotta\b/gi, 'have to'],
   [/\b(kind|sort)a\b/gi, '$1 of'],
-  [/(^|\s)'?cause\b/gi, '$1because'],
+  [/(^|\s)'cause\b/gi, '$1because'],
+  [/(^|\s)cause(?= (?:i|we|it|they|he|she|you|my)\b)/gi, '$1because'],
   [/\blet's\b/gi, 'let us'],
   [/\b(\p{L}{2,})in'(?=\s|[.,!]|$)/giu, '$1ing'],
   [/(^|\s)i(?=\s)/g, '$1I'],
   [/(^|\s)u(?=\s)/g, '$1you'],
 ];
 
+// Most sentences have none of these, and the replacements below cost more than all else.
+const mayContract = verbose()`
+    '|\b(?:im|i|i m|ive|dont|doesnt|didnt|isnt|arent|wasnt|werent|hasnt|havent|hadnt|couldnt|
+    wouldnt|shouldnt|cant|cannot|wont|gonna|wanna|gotta|kinda|sorta|cause|u|btw|tho|lol|haha)\b`;
+
 /** Writes contractions out, so that the patterns meet one form of each word. */
 export function expandContractions(text: string): string {
+  if (!mayContract.test(text)) return text;
   let expanded = text;
   for (const [pattern, replacement] of expansions)
     expanded = expanded.replace(pattern, replacement);

@@ -24,6 +24,8 @@ export interface VerbPhrase {
   isHedged: boolean;
   /** "also", "too", "both": one among several. */
   isAlso: boolean;
+  /** "always": even in the perfect, what is said still holds. */
+  isAlways: boolean;
 }
 
 const adverbs = new Set(
@@ -66,6 +68,8 @@ function skipAdverbs(cursor: Cursor): void {
       phrase.isHedged = true;
     } else if (nowWords.has(word)) {
       phrase.isNow = true;
+    } else if (word === 'always') {
+      phrase.isAlways = true;
     } else if (word === 'also') {
       phrase.isAlso = true;
     } else if ((word === 'kind' || word === 'sort') && lowerAt(cursor, 1) === 'of') {
@@ -91,6 +95,7 @@ function empty(): VerbPhrase {
     isNow: false,
     isHedged: false,
     isAlso: false,
+    isAlways: false,
   };
 }
 
@@ -123,10 +128,17 @@ function helps(cursor: Cursor): boolean {
   return (isBaseForm(next) && next !== '') || next === 'have' || next === 'be';
 }
 
-function after(cursor: Cursor): { word: string; next: string; at: number } {
+interface Following {
+  word: string;
+  next: string;
+  at: number;
+  phrase: VerbPhrase;
+}
+
+function after(cursor: Cursor): Following {
   const probe: Cursor = { ...cursor, at: cursor.at + 1, phrase: empty() };
   skipAdverbs(probe);
-  return { word: lowerAt(probe), next: lowerAt(probe, 1), at: probe.at };
+  return { word: lowerAt(probe), next: lowerAt(probe, 1), at: probe.at, phrase: probe.phrase };
 }
 
 function readHave(cursor: Cursor, word: string): boolean {
@@ -154,11 +166,13 @@ function readBe(cursor: Cursor, word: string): boolean {
   const follows = after(cursor);
   if (follows.word === 'going' && follows.next === 'to' && plansWith(cursor, follows.at + 2)) {
     phrase.mood = /^(?:was|were)$/.test(word) ? 'unreal' : 'plan';
+    takeOver(phrase, follows.phrase);
     cursor.at = follows.at + 1;
     return true;
   }
   if (/^(?:about|due|supposed|set|able|ready)$/.test(follows.word) && follows.next === 'to') {
     phrase.mood = /^(?:about|due|set)$/.test(follows.word) ? 'plan' : 'unreal';
+    takeOver(phrase, follows.phrase);
     cursor.at = follows.at + 1;
     return true;
   }
@@ -184,6 +198,14 @@ const adjectivesInEd = new Set(
     'used done gone lost hurt committed based registered self-employed employed'
   ).split(' '),
 );
+
+/** Keeps what the words that are jumped over said: "am not going to". */
+function takeOver(phrase: VerbPhrase, jumped: VerbPhrase): void {
+  phrase.isNegated ||= jumped.isNegated;
+  phrase.hasEnded ||= jumped.hasEnded;
+  phrase.isHedged ||= jumped.isHedged;
+  phrase.isNow ||= jumped.isNow;
+}
 
 function plansWith(cursor: Cursor, at: number): boolean {
   const word = (cursor.words[at] ?? '').toLowerCase();

@@ -85,17 +85,20 @@ const irregular = [
 ];
 
 const regular = (
+  'bank weigh lead cycle expire crash migrate supervise exercise jog ' +
   'work live move relocate reside stay join start finish study graduate enroll major attend ' +
   'visit travel love like enjoy adore prefer dislike detest despise want need own purchase adopt ' +
   'order subscribe cancel use play practice practise celebrate plan hope intend wish call name ' +
   'marry divorce date separate engage retire resign found launch manage volunteer train coach ' +
-  'watch sign register book schedule turn raise base employ hire promote fire lay diagnose suffer ' +
+  'watch sign register book schedule turn raise base employ hire promote fire lay ' +
+  'diagnose suffer ' +
   'injure sprain fracture twist tear smoke help want try paint cook bake hike camp dance climb ' +
   'surf ski collect garden knit volunteer foster welcome pass die switch change transfer stop ' +
   'return decide believe guess suppose assume wonder doubt imagine expect look talk ask mention ' +
   'explain claim suggest worry seem appear sound happen create design develop publish record ' +
   'perform participate compete host organize organise complete receive earn accept rent lease ' +
-  'save invest donate trade swap wait miss remember forget follow support cheer identify miss ' +
+  'bank weigh manage cycle commute migrate expire crash save invest donate trade ' +
+  'swap wait miss remember forget follow support cheer identify miss ' +
   'head land arrive settle immigrate emigrate commute specialize specialise freelance own act ' +
   'serve apply interview consider aim pick walk jog bike explore discover share open close'
 ).split(' ');
@@ -170,6 +173,10 @@ add('founded', 'found', 'past', 'pp');
 add('co-founded', 'found', 'past', 'pp');
 add('cofounded', 'found', 'past', 'pp');
 add('laid', 'lay', 'past', 'pp');
+add('cancelled', 'cancel', 'past', 'pp');
+add('travelled', 'travel', 'past', 'pp');
+add('travelling', 'travel', 'ing');
+add('enrolled', 'enroll', 'past', 'pp');
 add('lying', 'lie', 'ing');
 
 /** Reads a word, in lower case, as a form of a verb that the rules know. */

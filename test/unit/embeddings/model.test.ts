@@ -120,7 +120,9 @@ describe('the files of the sentence model', () => {
     const script = join(import.meta.dirname, '../../../scripts/model.mjs');
     const env = { ...process.env, KITH_CACHE_DIR: cacheDir };
     const failed = promisify(execFile)(process.execPath, [script], { env });
-    const error = await failed.catch((caught: unknown) => caught as { code: number; stderr: string });
+    const error = await failed.catch(
+      (caught: unknown) => caught as { code: number; stderr: string },
+    );
     expect(error).toMatchObject({ code: 1, stderr: expect.stringContaining(folder) as string });
     expect((error as { stderr: string }).stderr).not.toContain('    at ');
   });

@@ -9,6 +9,7 @@ import {
 } from '../../../src/model/embeddings/workerPool.js';
 import type {
   WorkerAnswer,
+  WorkerClose,
   WorkerTask,
   WorkerThread,
 } from '../../../src/model/embeddings/workerProtocol.js';
@@ -18,8 +19,9 @@ class FakeThread extends EventEmitter implements WorkerThread {
   readonly tasks: WorkerTask[] = [];
   isAlive = true;
 
-  postMessage(task: WorkerTask): void {
-    this.tasks.push(task);
+  postMessage(message: WorkerTask | WorkerClose): void {
+    if ('close' in message) this.die();
+    else this.tasks.push(message);
   }
 
   terminate(): Promise<void> {

@@ -65,7 +65,10 @@ describe('the client of a language model', () => {
   it('leaves the temperature out when the model refuses one', async () => {
     fake.refuses = (body) => body.temperature !== undefined;
     expect(await ask()).toEqual(berlin);
-    expect(formats()).toEqual([['json_schema', 0], ['json_schema', undefined]]);
+    expect(formats()).toEqual([
+      ['json_schema', 0],
+      ['json_schema', undefined],
+    ]);
     expect(await client.completeText(messages)).toBe(JSON.stringify(berlin));
     expect(formats().at(-1)).toEqual([undefined, undefined]);
   });

@@ -1,0 +1,40 @@
+# Kith's service. It brings no Neo4j: give it NEO4J_URI and NEO4J_PASSWORD, as docker-compose.yml
+# does.
+
+FROM node:20-bookworm-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --include=dev
+COPY tsconfig.json ./
+COPY scripts scripts
+COPY generated generated
+COPY src src
+RUN node scripts/build.mjs
+RUN npm prune --omit=dev
+# The inference library ships its binary for every platform; only this image's own is of use here.
+RUN set -eu; cd node_modules/onnxruntime-node/bin; \
+    find . -mindepth 2 -maxdepth 2 -type d ! -name linux -exec rm -rf {} +; \
+    find . -mindepth 3 -maxdepth 3 -type d ! -name "$(node -p process.arch)" -exec rm -rf {} +
+
+FROM node:20-bookworm-slim
+ENV NODE_ENV=production \
+    NODE_OPTIONS=--enable-source-maps \
+    HOST=0.0.0.0 \
+    PORT=8000 \
+    KITH_DATA_DIR=/data
+WORKDIR /app
+# A named volume takes over the owner of the folder it covers: both belong to the user of the image.
+RUN install -d -o node -g node -m 0700 /data && install -d -o node -g node -m 0755 /secrets
+COPY package.json ./
+COPY cypher cypher
+COPY scripts scripts
+COPY generated generated
+COPY --from=build /app/node_modules node_modules
+COPY --from=build /app/dist dist
+USER node
+VOLUME /data
+EXPOSE 8000
+HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=6 \
+  CMD node -e "fetch('http://127.0.0.1:' + process.env.PORT + '/healthz') \
+    .then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"
+CMD ["node", "dist/src/main.js"]

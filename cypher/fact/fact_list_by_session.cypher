@@ -1,0 +1,16 @@
+// Lists the facts that messages of a session say and that are true now, newest first.
+MATCH (session:Session {projectId: $projectId, sessionId: $sessionId})
+CALL (session) {
+  MATCH (session)-[:HAS_MESSAGE]->(m:Message)<-[:EVIDENCED_BY]-(f:Fact)
+  WHERE f.openKey IS NOT NULL AND coalesce(f.rating, 1.0) >= $ratingMin
+  WITH DISTINCT f ORDER BY f.createdAt DESC LIMIT $limit
+  RETURN f
+}
+MATCH (f)<-[:SUBJECT_OF]-(s:Entity)
+OPTIONAL MATCH (f)-[:HAS_OBJECT]->(o:Entity)
+RETURN f.uuid AS uuid, f.name AS name, f.fact AS fact, f.createdAt AS createdAt,
+       f.validAt AS validAt, f.invalidAt AS invalidAt, f.expiredAt AS expiredAt,
+       f.rating AS rating, f.attributes AS attributes, s.uuid AS sourceUuid, s.name AS sourceName,
+       coalesce(o.uuid, s.uuid) AS targetUuid, coalesce(o.name, s.name) AS targetName,
+       [(f)-[:EVIDENCED_BY]->(p:Episode) | p.uuid] AS episodes, f.graphUuid AS graphUuid
+ORDER BY createdAt DESC, uuid

@@ -1,0 +1,5 @@
+// Writes the summaries of entities.
+UNWIND $rows AS row
+MATCH (e:Entity {uuid: row.uuid})
+SET e.summary = CASE WHEN e.summaryPinned = true THEN e.summary ELSE row.summary END
+RETURN count(e) AS updated

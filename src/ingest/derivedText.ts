@@ -1,0 +1,47 @@
+import { limits } from '../limits.js';
+import type { Statements } from '../neo4j/database.js';
+import * as queries from './ingest.queries.js';
+import type { PreparedEpisode } from './ingest.types.js';
+import { composeContexts } from './messageContext.js';
+import { composeSummary } from './summary.js';
+
+/** Composes the summaries of entities anew from what is true of them now. */
+export async function writeSummaries(
+  statements: Statements,
+  entityUuids: readonly string[],
+): Promise<void> {
+  if (entityUuids.length === 0) return;
+  const rows = await statements.run(queries.entityListFacts, {
+    uuids: [...entityUuids],
+    limit: limits.summaryFactsMax,
+  });
+  await statements.run(queries.entityUpdateSummary, {
+    rows: rows.map(({ uuid, facts }) => ({ uuid, summary: composeSummary(facts) })),
+  });
+}
+
+/**
+ * Writes the search contexts of messages, and brings those of the two before each up to date: they
+ * had not seen it yet.
+ */
+export async function writeContexts(
+  statements: Statements,
+  episodes: readonly PreparedEpisode[],
+): Promise<void> {
+  const uuids = episodes.filter((one) => one.isMessage).map((one) => one.episodeUuid);
+  if (uuids.length === 0) return;
+  const around = await statements.run(queries.messageListAround, {
+    uuids,
+    neighbours: limits.contextNeighboursMax,
+  });
+  const changed = new Set<string>();
+  const written = new Set(uuids);
+  around.forEach((message, index) => {
+    for (let at = index; at <= index + limits.contextNeighboursMax; at += 1) {
+      const later = around[at];
+      if (later?.sessionUuid !== message.sessionUuid) break;
+      if (written.has(later.uuid)) changed.add(message.uuid);
+    }
+  });
+  await statements.run(queries.episodeUpdateContext, { rows: composeContexts(around, changed) });
+}

@@ -1,0 +1,162 @@
+import { type Clock, isoNow } from '../clock.js';
+import type { Database, Statements } from '../neo4j/database.js';
+import { compareText } from '../neo4j/rows.js';
+import { type GraphRoot, type PlannedWrites, planWrites } from './plan.js';
+import { writeContexts, writeSummaries } from './derivedText.js';
+import * as queries from './ingest.queries.js';
+import type { PreparedEpisode } from './ingest.types.js';
+import { loadKnown } from './knownState.js';
+
+/** Which vector property is written, and by which model. */
+export interface EmbeddingTarget {
+  slot: 'A' | 'B';
+  model: string | null;
+}
+
+/** Proves inside the transaction that a lane is still held; false when it was lost. */
+export type HoldsLane = (statements: Statements) => Promise<boolean>;
+
+export interface WriteResult {
+  /** Episodes that were written. Those of graphs that are gone or being erased are not. */
+  episodes: PreparedEpisode[];
+  planned: PlannedWrites;
+}
+
+/** Thrown when another instance has taken the lane: what was prepared is not written. */
+export class LaneLostError extends Error {
+  constructor() {
+    super('the lane was taken by another instance');
+  }
+}
+
+/**
+ * Writes what was read from episodes: one transaction for many, in their order. It locks the root
+ * of each graph first and decides on what it reads after that, so that nothing it decides on can
+ * change meanwhile, and running it again changes nothing.
+ */
+export class GraphWriter {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly target: () => EmbeddingTarget,
+  ) {}
+
+  write(
+    episodes: readonly PreparedEpisode[],
+    holdsLane: HoldsLane = async () => true,
+  ): Promise<WriteResult> {
+    return this.database.transaction('write', 'ingest_write', async (statements) => {
+      if (!(await holdsLane(statements))) throw new LaneLostError();
+      const roots = await lockRoots(statements, episodes);
+      const pending = await stillPending(statements, episodes);
+      const writable = episodes.filter(
+        (episode) =>
+          roots.has(episode.graphUuid) &&
+          (episode.jobUuid === undefined || pending.has(episode.jobUuid)),
+      );
+      const now = isoNow(this.clock);
+      await this.createEpisodes(statements, writable, now);
+      const known = await loadKnown(statements, writable, roots);
+      const planned = planWrites(writable, known, roots, now);
+      await this.writePlan(statements, planned);
+      await this.finishEpisodes(statements, writable, now);
+      await eraseJobs(statements, episodes);
+      return { episodes: writable, planned };
+    });
+  }
+
+  /** What a caller writes directly becomes an episode too: every fact has its evidence. */
+  private async createEpisodes(
+    statements: Statements,
+    episodes: readonly PreparedEpisode[],
+    now: string,
+  ): Promise<void> {
+    const rows = episodes.flatMap(({ projectId, newEpisode }, index) =>
+      newEpisode === undefined
+        ? []
+        : [
+            {
+              ...{ index, projectId, now, nowMicros: this.clock.now() * 1000 },
+              rootUuid: newEpisode.rootUuid,
+              episodes: [{ ...newEpisode.row, processed: true }],
+            },
+          ],
+    );
+    if (rows.length > 0) await statements.run(queries.episodeCreate, { rows });
+  }
+
+  /** Endings before beginnings: an open single-valued fact has its place under a constraint. */
+  private async writePlan(statements: Statements, planned: PlannedWrites): Promise<void> {
+    const target = this.target();
+    const { entities, changedEntities, closings, facts } = planned;
+    if (entities.length > 0) {
+      await statements.run(queries.entityCreate, { ...target, rows: entities });
+    }
+    if (changedEntities.length > 0) {
+      await statements.run(queries.entityUpdateAttributes, { rows: changedEntities });
+    }
+    if (closings.length > 0) await statements.run(queries.factUpdateClosed, { rows: closings });
+    if (facts.length > 0) await statements.run(queries.factCreate, { ...target, rows: facts });
+    if (planned.superseded.length > 0) {
+      await statements.run(queries.factMergeSuperseded, { rows: planned.superseded });
+    }
+    if (planned.evidence.length > 0) {
+      await statements.run(queries.factMergeEvidence, { rows: planned.evidence });
+    }
+    if (planned.mentions.length > 0) {
+      await statements.run(queries.episodeMergeMentions, { rows: planned.mentions });
+    }
+    await writeSummaries(statements, planned.touchedEntities);
+  }
+
+  private async finishEpisodes(
+    statements: Statements,
+    episodes: readonly PreparedEpisode[],
+    now: string,
+  ): Promise<void> {
+    if (episodes.length === 0) return;
+    await statements.run(queries.episodeUpdateProcessed, {
+      ...this.target(),
+      rows: episodes.map((episode) => ({
+        uuid: episode.episodeUuid,
+        now,
+        extractor: episode.extractor ?? null,
+        fellBackBecause: episode.fellBackBecause ?? null,
+        outOfOrder: null,
+        vector: episode.vector ?? null,
+      })),
+    });
+    await writeContexts(statements, episodes);
+  }
+}
+
+/** In sorted order: two writers that lock in different orders deadlock. */
+async function lockRoots(
+  statements: Statements,
+  episodes: readonly PreparedEpisode[],
+): Promise<Map<string, GraphRoot>> {
+  const graphUuids = [...new Set(episodes.map((episode) => episode.graphUuid))].sort(compareText);
+  const rows = await statements.run(queries.rootFindForWrite, { graphUuids });
+  return new Map(rows.map((row) => [row.graphUuid, row]));
+}
+
+async function stillPending(
+  statements: Statements,
+  episodes: readonly PreparedEpisode[],
+): Promise<Set<string>> {
+  const uuids = jobsOf(episodes);
+  if (uuids.length === 0) return new Set();
+  const rows = await statements.run(queries.jobFindPending, { uuids });
+  return new Set(rows.map((row) => row.uuid));
+}
+
+async function eraseJobs(
+  statements: Statements,
+  episodes: readonly PreparedEpisode[],
+): Promise<void> {
+  const uuids = jobsOf(episodes);
+  if (uuids.length > 0) await statements.run(queries.jobErase, { uuids });
+}
+
+const jobsOf = (episodes: readonly PreparedEpisode[]): string[] =>
+  episodes.flatMap((episode) => (episode.jobUuid === undefined ? [] : [episode.jobUuid]));

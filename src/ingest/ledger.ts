@@ -1,0 +1,156 @@
+import { isBefore } from '../instant.js';
+
+/** A fact as far as time is concerned. */
+export interface LedgerFact {
+  uuid: string;
+  groupKey: string;
+  pairKey: string;
+  validAt: string | null;
+  invalidAt: string | null;
+  single: boolean;
+  open: boolean;
+}
+
+/** Something said: a fact that holds from `validAt`, perhaps until `invalidAt`. */
+export interface Assertion {
+  /** The uuid the fact gets if it is a new one. */
+  uuid: string;
+  groupKey: string;
+  pairKey: string;
+  validAt: string | null;
+  invalidAt: string | null;
+  single: boolean;
+}
+
+/** Something said to have stopped at `at`; without `pairKey` everything of the group. */
+export interface Ending {
+  groupKey: string;
+  pairKey: string | undefined;
+  at: string;
+}
+
+export interface Closing {
+  uuid: string;
+  invalidAt: string;
+  supersededBy: string | undefined;
+}
+
+/** What became of an assertion: a fact of its own, or more evidence for one that is there. */
+export type Outcome =
+  | {
+      kind: 'created';
+      fact: LedgerFact;
+      supersedes: string[];
+      supersededBy: string | undefined;
+      /** Another fact says the same of the same time: keys made of these must differ otherwise. */
+      twin: boolean;
+    }
+  | { kind: 'evidence'; uuid: string };
+
+/**
+ * The facts of one graph in time, as far as a batch touches them: decides what is new, what gains
+ * evidence and what ends. Pure: it is filled from the database and its decisions are written
+ * there, under the lock of the graph.
+ */
+export class FactLedger {
+  private readonly groups = new Map<string, LedgerFact[]>();
+  private readonly closings = new Map<string, Closing>();
+
+  constructor(known: readonly LedgerFact[]) {
+    for (const fact of known) this.remember({ ...fact });
+  }
+
+  assert(assertion: Assertion): Outcome {
+    const group = this.groups.get(assertion.groupKey) ?? [];
+    const same = group.find((fact) => isSameStatement(fact, assertion));
+    if (same) return { kind: 'evidence', uuid: same.uuid };
+    if (assertion.invalidAt !== null) return this.assertPast(assertion, assertion.invalidAt, group);
+    return assertion.single ? this.assertSingle(assertion, group) : this.create(assertion, null);
+  }
+
+  /** Closes what was open and began before; returns the uuids. */
+  end(ending: Ending): string[] {
+    const group = this.groups.get(ending.groupKey) ?? [];
+    const ended = group.filter(
+      (fact) =>
+        fact.open &&
+        (ending.pairKey === undefined || fact.pairKey === ending.pairKey) &&
+        !isBefore(ending.at, fact.validAt),
+    );
+    for (const fact of ended) this.close(fact, ending.at, undefined);
+    return ended.map((fact) => fact.uuid);
+  }
+
+  /** Facts that were known before and end now. New facts carry their end themselves. */
+  closed(): Closing[] {
+    return [...this.closings.values()];
+  }
+
+  /** "She used to work there": ends what is still held to be true, else is stored as ended. */
+  private assertPast(
+    assertion: Assertion,
+    invalidAt: string,
+    group: readonly LedgerFact[],
+  ): Outcome {
+    const current = group.find((fact) => fact.open && fact.pairKey === assertion.pairKey);
+    if (!current || isBefore(invalidAt, current.validAt)) return this.create(assertion, invalidAt);
+    this.close(current, invalidAt, undefined);
+    return { kind: 'evidence', uuid: current.uuid };
+  }
+
+  /**
+   * One value at a time: a newer one ends the older at its own beginning; one that arrives late,
+   * about an earlier time, is stored already ended where the next one began.
+   */
+  private assertSingle(assertion: Assertion, group: readonly LedgerFact[]): Outcome {
+    const next = earliest(group.filter((fact) => isBefore(assertion.validAt, fact.validAt)));
+    if (next?.validAt) return this.create(assertion, next.validAt, next.uuid);
+    const current = group.filter((fact) => fact.open);
+    const outcome = this.create(assertion, null);
+    for (const fact of current) this.close(fact, assertion.validAt ?? '', assertion.uuid);
+    if (outcome.kind === 'created') outcome.supersedes.push(...current.map((fact) => fact.uuid));
+    return outcome;
+  }
+
+  private create(assertion: Assertion, invalidAt: string | null, supersededBy?: string): Outcome {
+    const fact: LedgerFact = { ...assertion, invalidAt, open: invalidAt === null };
+    const group = this.groups.get(fact.groupKey) ?? [];
+    const twin = group.some(
+      (other) => other.pairKey === fact.pairKey && other.validAt === fact.validAt,
+    );
+    this.remember(fact);
+    return { kind: 'created', fact, supersedes: [], supersededBy, twin };
+  }
+
+  private close(fact: LedgerFact, invalidAt: string, supersededBy: string | undefined): void {
+    fact.open = false;
+    fact.invalidAt = invalidAt;
+    this.closings.set(fact.uuid, { uuid: fact.uuid, invalidAt, supersededBy });
+  }
+
+  private remember(fact: LedgerFact): void {
+    const group = this.groups.get(fact.groupKey);
+    if (group) group.push(fact);
+    else this.groups.set(fact.groupKey, [fact]);
+  }
+}
+
+/**
+ * The same statement about the same time: it is open and so is what is said, or the time that is
+ * said lies within what it held. What ended before that time and is said again is a new fact.
+ */
+function isSameStatement(fact: LedgerFact, assertion: Assertion): boolean {
+  if (fact.pairKey !== assertion.pairKey) return false;
+  const { invalidAt, validAt } = assertion;
+  if (invalidAt !== null) {
+    return !fact.open && !isBefore(fact.invalidAt, invalidAt) && !isBefore(invalidAt, fact.validAt);
+  }
+  if (fact.open) return true;
+  return isBefore(validAt, fact.invalidAt) && !isBefore(validAt, fact.validAt);
+}
+
+function earliest(facts: readonly LedgerFact[]): LedgerFact | undefined {
+  let first: LedgerFact | undefined;
+  for (const fact of facts) if (!first || isBefore(fact.validAt, first.validAt)) first = fact;
+  return first;
+}

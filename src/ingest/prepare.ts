@@ -1,0 +1,250 @@
+import { codePoints } from '../ids.js';
+import { limits } from '../limits.js';
+import type { Metadata } from '../metadata.js';
+import type { ExtractedEntity, Extraction, ExtractionInput, Extractor } from '../model/extractor.js';
+import type { JobRow, OwnerRow, PreparedEntity, PreparedEpisode } from './ingest.types.js';
+import { readStructure } from './jsonStructure.js';
+import { resolutionKeyOf } from '../factKeys.js';
+import { isOwner } from './ownerMatch.js';
+import { readSpokenLines } from './spokenLines.js';
+import type { GraphOwner, Structure } from './structure.js';
+
+/** What a project has declared that reading needs. */
+export interface ReadingOntology {
+  entityTypes: readonly {
+    name: string;
+    description: string;
+    identityProperties: readonly string[];
+  }[];
+}
+
+export interface PrepareOptions {
+  extractor: Extractor;
+  language: 'en' | 'other';
+  ontology: ReadingOntology;
+}
+
+/** Reads the episode of a job: names the things and facts in it, without looking at the graph. */
+export async function prepareEpisode(
+  job: JobRow,
+  options: PrepareOptions,
+): Promise<PreparedEpisode> {
+  const read =
+    job.episode.source === 'json'
+      ? readJson(job, options)
+      : await readWords(job, options, inputsOf(job, options));
+  return {
+    projectId: job.projectId,
+    graphUuid: job.graphUuid,
+    episodeUuid: job.episode.uuid,
+    jobUuid: job.uuid,
+    at: job.episode.createdAt,
+    isMessage: job.episode.roleType !== null,
+    declaredTypes: new Set(options.ontology.entityTypes.map(({ name }) => name)),
+    ...read,
+  };
+}
+
+type ReadPart = Pick<
+  PreparedEpisode,
+  'entities' | 'facts' | 'extractor' | 'fellBackBecause' | 'context'
+>;
+
+function readJson(job: JobRow, { ontology }: PrepareOptions): ReadPart {
+  const structure = readStructure({
+    value: JSON.parse(job.episode.content) as unknown,
+    owner: job.owner ? ownerOf(job.owner) : undefined,
+    entityTypes: ontology.entityTypes,
+  });
+  return { ...toPrepared(structure, job), extractor: 'structure' };
+}
+
+/** A message is one thing that is said; text may hold several, by several speakers. */
+function inputsOf(job: JobRow, options: PrepareOptions): ExtractionInput[] {
+  const { episode, owner } = job;
+  const shared = {
+    ...(owner ? { user: subjectOf(owner) } : {}),
+    at: episode.createdAt,
+    timeZone: owner?.timeZone ?? job.projectTimeZone ?? 'UTC',
+    language: options.language,
+    entityTypes: options.ontology.entityTypes,
+  };
+  if (episode.roleType !== null) return [messageInput(job, shared)];
+  if (episode.source !== 'message') {
+    return [{ ...shared, kind: 'text', content: episode.content }];
+  }
+  const lines = readSpokenLines(episode.content);
+  return lines.map((line, index) => ({
+    ...shared,
+    kind: 'message',
+    content: line.content,
+    speaker: speakerOf(line, owner),
+    previous: lines
+      .slice(Math.max(0, index - limits.previousMessagesMax), index)
+      .map((said) => toPrevious(said, owner)),
+  }));
+}
+
+function messageInput(
+  job: JobRow,
+  shared: Omit<ExtractionInput, 'kind' | 'content'>,
+): ExtractionInput {
+  return {
+    ...shared,
+    kind: 'message',
+    content: job.episode.content,
+    speaker: speakerOf(job.episode, job.owner),
+    previous: job.previous.map((said) => toPrevious(said, job.owner)),
+  };
+}
+
+interface Said {
+  content: string;
+  name: string | null;
+  roleType: string | null;
+}
+
+/**
+ * "I" is the graph's user when the role says so and the name does not say otherwise: in a
+ * conversation of two people both may have the role `user`.
+ */
+function speakerOf(
+  said: Pick<Said, 'name' | 'roleType'>,
+  owner: OwnerRow | null,
+): { isUser: boolean; role: string; name?: string } {
+  const role = said.roleType ?? 'user';
+  const named = said.name !== null && said.name !== '' ? { name: said.name } : {};
+  const isMachine = role === 'system' || role === 'function' || role === 'tool';
+  const namesUser =
+    said.name !== null && owner !== null && isOwner({ name: said.name }, ownerOf(owner));
+  const isUser =
+    !isMachine &&
+    owner !== null &&
+    (namesUser || (role === 'user' && !namesSomebodyElse(said.name, owner)));
+  return { isUser, role, ...named };
+}
+
+/** Names of roles ("customer", "user", "me") are not names of other people. */
+function namesSomebodyElse(name: string | null, owner: OwnerRow): boolean {
+  if (name === null || name.trim() === '') return false;
+  if (name === owner.userId || name === owner.email) return false;
+  return /^\p{Lu}/u.test(name.trim()) && !/^(User|Customer|Client|Human|Me)$/.test(name.trim());
+}
+
+const toPrevious = (said: Said, owner: OwnerRow | null) => {
+  const { isUser, name } = speakerOf(said, owner);
+  return { content: said.content, isUser, ...(name === undefined ? {} : { name }) };
+};
+
+async function readWords(
+  job: JobRow,
+  { extractor }: PrepareOptions,
+  inputs: readonly ExtractionInput[],
+): Promise<ReadPart> {
+  const merged: Structure = { entities: [], facts: [] };
+  let last: Extraction | undefined;
+  for (const [index, input] of inputs.entries()) {
+    last = await extractor.extract(input);
+    appendExtraction(merged, last, inputs.length > 1 ? `${index}.` : '');
+  }
+  return {
+    ...toPrepared(merged, job),
+    extractor: last?.extractor ?? 'rules',
+    ...(last?.fellBackBecause === undefined ? {} : { fellBackBecause: last.fellBackBecause }),
+  };
+}
+
+/** Local ids count from one in every extraction: a prefix keeps several apart. */
+function appendExtraction(target: Structure, extraction: Extraction, prefix: string): void {
+  const local = (reference: string) => (reference === 'user' ? reference : `${prefix}${reference}`);
+  for (const entity of extraction.entities) {
+    target.entities.push({ ...entity, localId: local(entity.localId), attributes: {} });
+  }
+  for (const fact of extraction.facts) {
+    target.facts.push({
+      ...fact,
+      subject: local(fact.subject),
+      ...(fact.object === undefined ? {} : { object: local(fact.object) }),
+    });
+  }
+}
+
+/**
+ * Entities that are the owner become `user`; the rest get the key they are found by. In a graph
+ * that belongs to nobody, "I" is an entity of its own.
+ */
+function toPrepared(structure: Structure, job: JobRow): Pick<ReadPart, 'entities' | 'facts'> {
+  const owner = job.owner ? ownerOf(job.owner) : undefined;
+  const stands = new Map<string, string>();
+  const entities: PreparedEntity[] = [];
+  for (const entity of structure.entities) {
+    if (owner && entity.ownId === undefined && isOwner(entity, owner)) {
+      stands.set(entity.localId, 'user');
+    } else {
+      entities.push(toPreparedEntity(entity));
+    }
+  }
+  if (!owner && structure.facts.some(({ subject, object }) => [subject, object].includes('user'))) {
+    const name = job.episode.name ?? 'User';
+    entities.push(toPreparedEntity({ localId: 'user-entity', name, attributes: {} }));
+    stands.set('user', 'user-entity');
+  }
+  const stand = (reference: string) => stands.get(reference) ?? reference;
+  const facts = structure.facts.map((fact) => ({
+    subject: stand(fact.subject),
+    name: fact.name.slice(0, limits.factNameCharactersMax),
+    object: fact.object === undefined ? undefined : stand(fact.object),
+    value: fact.value,
+    fact: cut(fact.fact, limits.factCharactersMax),
+    validAt: fact.validAt ?? (fact.invalidAt === undefined ? job.episode.createdAt : null),
+    invalidAt: fact.invalidAt ?? null,
+    single: fact.cardinality === 'single',
+    ends: fact.polarity === 'ends',
+    importance: fact.importance,
+  }));
+  return { entities, facts: facts.filter((fact) => fact.subject !== fact.object) };
+}
+
+const toPreparedEntity = (
+  entity: ExtractedEntity & Partial<Pick<PreparedEntity, 'ownId' | 'attributes'>>,
+): PreparedEntity => ({
+  ...entity,
+  name: cut(entity.name, limits.nodeNameCharactersMax),
+  attributes: { ...identifierAttributes(entity), ...entity.attributes },
+  resolutionKey: resolutionKeyOf(entity),
+});
+
+/** Identifiers stay readable on the node they identify. */
+const identifierAttributes = (entity: ExtractedEntity): Record<string, string> =>
+  Object.fromEntries((entity.identifiers ?? []).map(({ kind, value }) => [kind, value]));
+
+/** Cuts at a code point, never inside one. */
+export function cut(text: string, charactersMax: number): string {
+  if (text.length <= charactersMax || codePoints(text) <= charactersMax) return text;
+  return `${[...text].slice(0, charactersMax - 1).join('')}…`;
+}
+
+const subjectOf = (owner: OwnerRow) => ({
+  name: owner.name,
+  ...(owner.firstName === null ? {} : { firstName: owner.firstName }),
+  ...(owner.lastName === null ? {} : { lastName: owner.lastName }),
+});
+
+/** Phone numbers of a user have no field of their own on the wire: applications put them here. */
+const phoneKeys = ['phone', 'phone_number', 'phoneNumber', 'mobile', 'mobile_phone'];
+
+/** Everything that identifies the owner of a graph. */
+export function ownerOf(owner: OwnerRow): GraphOwner {
+  const metadata = JSON.parse(owner.metadata) as Metadata;
+  const phones = phoneKeys
+    .map((key) => metadata[key])
+    .filter((value): value is string => typeof value === 'string');
+  return {
+    name: owner.name,
+    firstName: owner.firstName ?? undefined,
+    lastName: owner.lastName ?? undefined,
+    userId: owner.userId,
+    emails: owner.email === null ? [] : [owner.email],
+    phones,
+  };
+}

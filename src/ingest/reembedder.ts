@@ -1,0 +1,78 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Log } from '../log.js';
+import type { Embedder } from '../model/embedder.js';
+import type { Database } from '../neo4j/database.js';
+import type { EmbeddingSlots } from './embeddingSlots.js';
+import { reembedStatements } from './reembed.queries.js';
+
+/** Texts of one pass: small, so that what is said meanwhile does not wait long for its vectors. */
+const textsPerPassMax = 64;
+/** How often it looks for nodes that were written without a vector. */
+const idleMilliseconds = 5_000;
+
+/**
+ * Gives vectors to what lacks one: after the model was changed, and after it could not be reached.
+ * Several instances may do this at once; the same vector is written twice at worst.
+ */
+export class Reembedder {
+  private readonly stopping = new AbortController();
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly database: Database,
+    private readonly slots: EmbeddingSlots,
+    private readonly embedder: Embedder | null,
+    private readonly log: Log,
+  ) {}
+
+  start(): void {
+    if (this.embedder) this.running = this.loop(this.embedder);
+  }
+
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.running;
+  }
+
+  private async loop(embedder: Embedder): Promise<void> {
+    let marked = false;
+    while (!this.stopping.signal.aborted) {
+      try {
+        if (this.slots.filling() && !marked) {
+          this.log.info('the embedding model was changed: making new vectors in the background');
+          await this.markAll(embedder.model);
+          marked = true;
+        }
+        if (await this.pass(embedder)) continue;
+        if (this.slots.filling()) {
+          await this.slots.switchOver();
+          this.log.info('all vectors of the new embedding model are made: searching them now');
+        }
+      } catch {
+        // The model or the database is away; what lacks a vector stays marked.
+      }
+      const { signal } = this.stopping;
+      await delay(idleMilliseconds, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  private async markAll(model: string): Promise<void> {
+    for (const { markUnembedded } of reembedStatements) {
+      await this.database.autoCommit(markUnembedded, { model });
+    }
+  }
+
+  /** True when there was something to do. */
+  private async pass(embedder: Embedder): Promise<boolean> {
+    let worked = false;
+    for (const { listUnembedded, updateVector } of reembedStatements) {
+      const found = await this.database.run(listUnembedded, { limit: textsPerPassMax });
+      if (found.length === 0) continue;
+      const vectors = await embedder.embedPassages(found.map(({ text }) => text));
+      const rows = found.map((row, index) => ({ ...row, vector: vectors[index] as Float32Array }));
+      await this.database.run(updateVector, { ...this.slots.writing(), rows });
+      worked = true;
+    }
+    return worked;
+  }
+}

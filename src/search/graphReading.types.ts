@@ -1,0 +1,6 @@
+import type { EntityEdge, EntityNode } from '../wire.types.js';
+
+export interface EpisodeMentions {
+  nodes: EntityNode[];
+  edges: EntityEdge[];
+}

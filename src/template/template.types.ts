@@ -1,0 +1,24 @@
+export interface CreateContextTemplateRequest {
+  /** The caller's own id of the template: at most 100 characters. */
+  template_id: string;
+  /**
+   * At most 1,200 characters. `%{user_summary}`, `%{edges limit=10}` and `%{entities limit=5}`
+   * are replaced by what they name.
+   */
+  template: string;
+}
+
+export interface UpdateContextTemplateRequest {
+  /** As for a new template. */
+  template: string;
+}
+
+export interface ContextTemplateResponse {
+  uuid: string;
+  template_id: string;
+  template: string;
+}
+
+export interface ListContextTemplatesResponse {
+  templates: ContextTemplateResponse[];
+}

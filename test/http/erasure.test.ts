@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { newUuid } from '../../src/ids.js';
+import { type CheckedClient, clientOf } from '../support/client.js';
+import { eventually, startTestService, type TestService } from '../support/service.js';
+
+const isLong = process.env['KITH_TEST_LONG'] === '1';
+const rounds = isLong ? 40 : 4;
+
+let service: TestService;
+let client: CheckedClient;
+beforeAll(async () => {
+  service = await startTestService();
+  client = clientOf(service);
+});
+afterAll(() => service.stop());
+
+const leftOf = async (graphUuid: string) => {
+  const rows = await service.cypher(
+    'MATCH (n) WHERE n.graphUuid = $graphUuid RETURN labels(n) AS labels, count(*) AS nodes',
+    { graphUuid },
+  );
+  return rows.map((row) => `${row['nodes']} ${row['labels']}`);
+};
+
+/** What an application does all day: sessions, messages, metadata, of one user. */
+class Writer {
+  readonly statuses: number[] = [];
+  private readonly sessions: string[] = [];
+
+  constructor(private readonly userId: string) {}
+
+  async writeUntil(stopped: () => boolean): Promise<void> {
+    for (let step = 0; !stopped(); step += 1) {
+      const { status } = await this.write(step % 5);
+      this.statuses.push(status);
+    }
+  }
+
+  private write(kind: number) {
+    const id = this.sessions.at(-1) ?? 'none';
+    const say = { messages: [{ role: 'user', content: 'I like tea.' }] };
+    if (kind === 1) return client.post(`/threads/${id}/messages`, say);
+    if (kind === 2)
+      return client.patch(`/sessions/${id}`, { metadata: { step: this.sessions.length } });
+    if (kind === 3) return client.patch(`/users/${this.userId}`, { first_name: 'Jane' });
+    if (kind === 4) return client.post(`/sessions/end`, { session_ids: [id] });
+    this.sessions.push(newUuid());
+    return client.post('/sessions', { session_id: this.sessions.at(-1), user_id: this.userId });
+  }
+}
+
+describe('the erasure of a user whom 20 writers are writing about', () => {
+  it('leaves nothing of the old graph, and the id begins anew', { timeout: 600_000 }, async () => {
+    for (let round = 0; round < rounds; round += 1) {
+      const userId = `busy-${newUuid()}`;
+      const { body: user } = await client.post('/users', { user_id: userId });
+      let stopped = false;
+      const writers = Array.from({ length: 20 }, () => new Writer(userId));
+      const writing = writers.map((writer) => writer.writeUntil(() => stopped));
+      await eventually(() => writers.every(({ statuses }) => statuses.length >= 2), 60_000);
+      const erased = await client.delete(`/users/${userId}`);
+      const atErasure = writers.map(({ statuses }) => statuses.length);
+      // They go on for a while after the answer: nothing of it may reach the old graph.
+      await eventually(
+        () => writers.every(({ statuses }, index) => statuses.length >= atErasure[index]! + 4),
+        60_000,
+      );
+      stopped = true;
+      await Promise.all(writing);
+      expect(erased.status).toBe(200);
+      const statuses = new Set(writers.flatMap((writer) => writer.statuses));
+      expect([...statuses].filter((status) => ![200, 201, 400, 404, 409].includes(status))).toEqual(
+        [],
+      );
+      const left = await eventually(async () => {
+        const found = await leftOf(user.graph_uuid);
+        return found.length === 0 && 'nothing';
+      }).catch(() => leftOf(user.graph_uuid));
+      expect(left).toBe('nothing');
+      const { body: again } = await client.post('/users', { user_id: userId });
+      expect(again).toMatchObject({ user_id: userId, session_count: 0, metadata: {} });
+      expect(again).not.toHaveProperty('first_name');
+      expect(again.graph_uuid).not.toBe(user.graph_uuid);
+      expect((await client.get(`/users/${userId}/sessions`)).body).toEqual([]);
+    }
+    const [row] = await service.cypher(
+      'MATCH (s:Session {projectId: $projectId}) RETURN count(s) AS sessions',
+      { projectId: service.projectId },
+    );
+    const { body } = await client.get('/sessions-ordered?page_size=1');
+    expect(body.total_count).toBe(row?.['sessions']);
+  });
+});
+
+describe('the erasure of a session that is being written to', () => {
+  it('leaves no message behind', async () => {
+    for (let round = 0; round < rounds; round += 1) {
+      const userId = newUuid();
+      const threadId = newUuid();
+      const { body: user } = await client.post('/users', { user_id: userId });
+      await client.post('/threads', { thread_id: threadId, user_id: userId });
+      const say = { messages: [{ role: 'user', content: 'hello' }] };
+      const writes = Array.from({ length: 20 }, () =>
+        client.post(`/threads/${threadId}/messages`, say),
+      );
+      await Promise.race(writes);
+      const erased = await client.delete(`/threads/${threadId}`);
+      const statuses = (await Promise.all(writes)).map(({ status }) => status);
+      expect(erased.status).toBe(200);
+      expect(statuses.filter((status) => status !== 200 && status !== 404)).toEqual([]);
+      await eventually(async () => {
+        const rows = await service.cypher(
+          'MATCH (n {graphUuid: $graphUuid}) WHERE n:Session OR n:Message RETURN n.uuid AS uuid',
+          { graphUuid: user.graph_uuid },
+        );
+        return rows.length === 0;
+      });
+    }
+  });
+});

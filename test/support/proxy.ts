@@ -1,0 +1,61 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+
+/** A way to a server that a test can cut and mend. */
+export interface CuttableProxy {
+  readonly port: number;
+  /** Breaks every connection and refuses new ones, as a server that has died. */
+  cut(): Promise<void>;
+  /** Takes connections and passes nothing on, as a server that hangs. */
+  stall(): void;
+  /** Works again, on the same port. */
+  mend(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function startProxy(target: { host: string; port: number }): Promise<CuttableProxy> {
+  const sockets = new Set<Socket>();
+  let isStalled = false;
+
+  const server = createServer((inner) => {
+    const outer = connect(target.port, target.host);
+    for (const [socket, other] of [
+      [inner, outer],
+      [outer, inner],
+    ] as const) {
+      sockets.add(socket);
+      socket.on('data', (bytes) => {
+        if (!isStalled) other.write(bytes);
+      });
+      socket.once('error', () => other.destroy());
+      socket.once('close', () => {
+        sockets.delete(socket);
+        other.destroy();
+      });
+    }
+  });
+  const listen = async (port: number) => {
+    server.listen(port, '127.0.0.1');
+    await once(server, 'listening');
+    return (server.address() as AddressInfo).port;
+  };
+  const port = await listen(0);
+
+  const cut = async () => {
+    if (!server.listening) return;
+    const closed = once(server, 'close');
+    server.close();
+    for (const socket of sockets) socket.resetAndDestroy();
+    await closed;
+  };
+  return {
+    port,
+    cut,
+    stall: () => (isStalled = true),
+    mend: async () => {
+      isStalled = false;
+      if (!server.listening) await listen(port);
+    },
+    close: cut,
+  };
+}
