@@ -4,6 +4,14 @@
 import type { TsoaRoute } from '@tsoa/runtime';
 import {  fetchMiddlewares, ExpressTemplateService } from '@tsoa/runtime';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { UserGroupController } from './../src/wireGaps/userGroup.controller.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { SessionModelController } from './../src/wireGaps/sessionModel.controller.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { GraphGapsController } from './../src/wireGaps/graphGaps.controller.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { DerivedController } from './../src/wireGaps/derived.controller.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { UserController } from './../src/user/user.controller.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { TemplateController } from './../src/template/template.controller.js';
@@ -32,6 +40,8 @@ import { GraphController } from './../src/graph/graph.controller.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { EdgeController } from './../src/fact/edge.controller.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { GraphErasureController } from './../src/erasure/graphErasure.controller.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { ErasureController } from './../src/erasure/erasure.controller.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { EpisodeController } from './../src/episode/episode.controller.js';
@@ -41,6 +51,8 @@ import { EntityController } from './../src/entity/entity.controller.js';
 import { ThreadContextController } from './../src/context/threadContext.controller.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { MemoryController } from './../src/context/memory.controller.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { BatchController } from './../src/batch/batch.controller.js';
 import { expressAuthentication } from './../src/http/authentication.js';
 // @ts-ignore - no great way to install types from subpackage
 import { iocContainer } from './../src/container.js';
@@ -57,6 +69,157 @@ const models: TsoaRoute.Models = {
         "dataType": "refObject",
         "properties": {
             "message": {"dataType":"string","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "SessionClassification": {
+        "dataType": "refObject",
+        "properties": {
+            "label": {"dataType":"string","required":true},
+            "class": {"dataType":"string","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ClassifySessionRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "name": {"dataType":"string","required":true},
+            "classes": {"dataType":"array","array":{"dataType":"string"},"required":true},
+            "instruction": {"dataType":"string"},
+            "last_n": {"dataType":"integer"},
+            "persist": {"dataType":"boolean"},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ExtractDataRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "last_n": {"dataType":"integer","required":true},
+            "model_schema": {"dataType":"string","required":true},
+            "current_date_time": {"dataType":"string"},
+            "validate": {"dataType":"boolean"},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "Question": {
+        "dataType": "refObject",
+        "properties": {
+            "question": {"dataType":"string","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "CloneGraphResponse": {
+        "dataType": "refObject",
+        "properties": {
+            "user_id": {"dataType":"string"},
+            "graph_id": {"dataType":"string"},
+            "group_id": {"dataType":"string"},
+            "task_id": {"dataType":"string"},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "CloneGraphRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "source_user_id": {"dataType":"string"},
+            "target_user_id": {"dataType":"string"},
+            "source_graph_id": {"dataType":"string"},
+            "target_graph_id": {"dataType":"string"},
+            "source_group_id": {"dataType":"string"},
+            "target_group_id": {"dataType":"string"},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "DetectPatternsResponse": {
+        "dataType": "refObject",
+        "properties": {
+            "patterns": {"dataType":"array","array":{"dataType":"nestedObjectLiteral","nestedProperties":{},"additionalProperties":{"dataType":"any"}},"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "DetectPatternsRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "user_id": {"dataType":"string"},
+            "graph_id": {"dataType":"string"},
+            "query": {"dataType":"string"},
+            "limit": {"dataType":"integer"},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "DerivedNode": {
+        "dataType": "refObject",
+        "properties": {
+            "uuid": {"dataType":"string","required":true},
+            "name": {"dataType":"string","required":true},
+            "summary": {"dataType":"string","required":true},
+            "created_at": {"dataType":"string","required":true},
+            "labels": {"dataType":"array","array":{"dataType":"string"},"required":true},
+            "attributes": {"dataType":"nestedObjectLiteral","nestedProperties":{},"additionalProperties":{"dataType":"any"},"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "DerivedListRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "limit": {"dataType":"integer"},
+            "cursor": {"dataType":"string"},
+            "uuid_cursor": {"dataType":"string"},
+            "order_by": {"dataType":"string"},
+            "direction": {"dataType":"string"},
+            "filters": {"dataType":"nestedObjectLiteral","nestedProperties":{},"additionalProperties":{"dataType":"any"}},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ThreadSummary": {
+        "dataType": "refObject",
+        "properties": {
+            "uuid": {"dataType":"string","required":true},
+            "thread_id": {"dataType":"string","required":true},
+            "summary": {"dataType":"string","required":true},
+            "created_at": {"dataType":"string","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "DocumentSummary": {
+        "dataType": "refObject",
+        "properties": {
+            "uuid": {"dataType":"string","required":true},
+            "document_id": {"dataType":"string","required":true},
+            "summary": {"dataType":"string","required":true},
+            "created_at": {"dataType":"string","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "Summary": {
+        "dataType": "refObject",
+        "properties": {
+            "uuid": {"dataType":"string","required":true},
+            "content": {"dataType":"string","required":true},
+            "created_at": {"dataType":"string","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "SummaryListResponse": {
+        "dataType": "refObject",
+        "properties": {
+            "summaries": {"dataType":"array","array":{"dataType":"refObject","ref":"Summary"},"required":true},
+            "row_count": {"dataType":"integer","required":true},
+            "total_count": {"dataType":"integer","required":true},
         },
         "additionalProperties": false,
     },
@@ -1173,6 +1336,140 @@ const models: TsoaRoute.Models = {
         "additionalProperties": false,
     },
     // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "BatchStatus": {
+        "dataType": "refEnum",
+        "enums": ["draft","queued","processing","succeeded","partial","failed"],
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "BatchProgress": {
+        "dataType": "refObject",
+        "properties": {
+            "total_items": {"dataType":"integer","required":true},
+            "queued_items": {"dataType":"integer","required":true},
+            "processing_items": {"dataType":"integer","required":true},
+            "succeeded_items": {"dataType":"integer","required":true},
+            "failed_items": {"dataType":"integer","required":true},
+            "skipped_items": {"dataType":"integer","required":true},
+            "canceled_items": {"dataType":"integer","required":true},
+            "percent_complete": {"dataType":"double","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "BatchSummary": {
+        "dataType": "refObject",
+        "properties": {
+            "batch_id": {"dataType":"string","required":true},
+            "status": {"ref":"BatchStatus","required":true},
+            "item_count": {"dataType":"integer","required":true},
+            "progress": {"ref":"BatchProgress","required":true},
+            "ignore_roles": {"dataType":"array","array":{"dataType":"refEnum","ref":"RoleType"},"required":true},
+            "metadata": {"dataType":"nestedObjectLiteral","nestedProperties":{},"additionalProperties":{"dataType":"any"},"required":true},
+            "strict_ontology": {"dataType":"boolean","required":true},
+            "created_at": {"dataType":"string","required":true},
+            "updated_at": {"dataType":"string","required":true},
+            "processed_at": {"dataType":"string"},
+            "completed_at": {"dataType":"string"},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "BatchListResponse": {
+        "dataType": "refObject",
+        "properties": {
+            "batches": {"dataType":"array","array":{"dataType":"refObject","ref":"BatchSummary"},"required":true},
+            "next_cursor": {"dataType":"integer"},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "CreateBatchRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "ignore_roles": {"dataType":"array","array":{"dataType":"refEnum","ref":"RoleType"}},
+            "metadata": {"dataType":"nestedObjectLiteral","nestedProperties":{},"additionalProperties":{"dataType":"any"}},
+            "strict_ontology": {"dataType":"boolean"},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "BatchItemKind": {
+        "dataType": "refEnum",
+        "enums": ["graph_episode","thread_message"],
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "BatchItemStatus": {
+        "dataType": "refEnum",
+        "enums": ["pending","queued","succeeded","failed","skipped","canceled"],
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "BatchItemError": {
+        "dataType": "refObject",
+        "properties": {
+            "message": {"dataType":"string","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "BatchItemDetail": {
+        "dataType": "refObject",
+        "properties": {
+            "item_id": {"dataType":"string","required":true},
+            "kind": {"ref":"BatchItemKind","required":true},
+            "sequence_index": {"dataType":"integer","required":true},
+            "status": {"ref":"BatchItemStatus","required":true},
+            "episode_uuid": {"dataType":"string","required":true},
+            "source_uuid": {"dataType":"string","required":true},
+            "user_id": {"dataType":"string"},
+            "user_uuid": {"dataType":"string"},
+            "graph_id": {"dataType":"string"},
+            "graph_uuid": {"dataType":"string","required":true},
+            "thread_id": {"dataType":"string"},
+            "document_id": {"dataType":"string"},
+            "error": {"ref":"BatchItemError"},
+            "created_at": {"dataType":"string","required":true},
+            "updated_at": {"dataType":"string","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "BatchItemListResponse": {
+        "dataType": "refObject",
+        "properties": {
+            "items": {"dataType":"array","array":{"dataType":"refObject","ref":"BatchItemDetail"},"required":true},
+            "next_cursor": {"dataType":"integer"},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "BatchAddItem": {
+        "dataType": "refObject",
+        "properties": {
+            "type": {"ref":"BatchItemKind","required":true},
+            "data": {"dataType":"string"},
+            "data_type": {"ref":"GraphDataType"},
+            "source_description": {"dataType":"string"},
+            "document_id": {"dataType":"string"},
+            "user_id": {"dataType":"string"},
+            "graph_id": {"dataType":"string"},
+            "thread_id": {"dataType":"string"},
+            "content": {"dataType":"string"},
+            "role": {"ref":"RoleType"},
+            "name": {"dataType":"string"},
+            "created_at": {"dataType":"string"},
+            "metadata": {"dataType":"nestedObjectLiteral","nestedProperties":{},"additionalProperties":{"dataType":"any"}},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "AddBatchItemsRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "items": {"dataType":"array","array":{"dataType":"refObject","ref":"BatchAddItem"},"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 };
 const templateService = new ExpressTemplateService(models, {"noImplicitAdditionalProperties":"silently-remove-extras","bodyCoercion":false});
 
@@ -1190,6 +1487,996 @@ export function RegisterRoutes(app: Router) {
 
 
     
+        const argsUserGroupController_listUserGroups: Record<string, TsoaRoute.ParameterSchema> = {
+        };
+        app.get('/api/v2/user-groups',
+            authenticateMiddleware([{"api_key":["read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(UserGroupController)),
+            ...(fetchMiddlewares<RequestHandler>(UserGroupController.prototype.listUserGroups)),
+
+            async function UserGroupController_listUserGroups(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsUserGroupController_listUserGroups, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<UserGroupController>(UserGroupController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'listUserGroups',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsUserGroupController_createUserGroup: Record<string, TsoaRoute.ParameterSchema> = {
+        };
+        app.post('/api/v2/user-groups',
+            authenticateMiddleware([{"api_key":["write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(UserGroupController)),
+            ...(fetchMiddlewares<RequestHandler>(UserGroupController.prototype.createUserGroup)),
+
+            async function UserGroupController_createUserGroup(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsUserGroupController_createUserGroup, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<UserGroupController>(UserGroupController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'createUserGroup',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsUserGroupController_listGroupsOfUser: Record<string, TsoaRoute.ParameterSchema> = {
+                _userUuid: {"in":"path","name":"userUuid","required":true,"dataType":"string"},
+        };
+        app.get('/api/v2/user-groups/users/:userUuid',
+            authenticateMiddleware([{"api_key":["read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(UserGroupController)),
+            ...(fetchMiddlewares<RequestHandler>(UserGroupController.prototype.listGroupsOfUser)),
+
+            async function UserGroupController_listGroupsOfUser(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsUserGroupController_listGroupsOfUser, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<UserGroupController>(UserGroupController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'listGroupsOfUser',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsUserGroupController_getUserGroup: Record<string, TsoaRoute.ParameterSchema> = {
+                _groupUuid: {"in":"path","name":"groupUuid","required":true,"dataType":"string"},
+        };
+        app.get('/api/v2/user-groups/:groupUuid',
+            authenticateMiddleware([{"api_key":["read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(UserGroupController)),
+            ...(fetchMiddlewares<RequestHandler>(UserGroupController.prototype.getUserGroup)),
+
+            async function UserGroupController_getUserGroup(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsUserGroupController_getUserGroup, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<UserGroupController>(UserGroupController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'getUserGroup',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsUserGroupController_deleteUserGroup: Record<string, TsoaRoute.ParameterSchema> = {
+                _groupUuid: {"in":"path","name":"groupUuid","required":true,"dataType":"string"},
+        };
+        app.delete('/api/v2/user-groups/:groupUuid',
+            authenticateMiddleware([{"api_key":["write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(UserGroupController)),
+            ...(fetchMiddlewares<RequestHandler>(UserGroupController.prototype.deleteUserGroup)),
+
+            async function UserGroupController_deleteUserGroup(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsUserGroupController_deleteUserGroup, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<UserGroupController>(UserGroupController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'deleteUserGroup',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsUserGroupController_updateUserGroup: Record<string, TsoaRoute.ParameterSchema> = {
+                _groupUuid: {"in":"path","name":"groupUuid","required":true,"dataType":"string"},
+        };
+        app.patch('/api/v2/user-groups/:groupUuid',
+            authenticateMiddleware([{"api_key":["write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(UserGroupController)),
+            ...(fetchMiddlewares<RequestHandler>(UserGroupController.prototype.updateUserGroup)),
+
+            async function UserGroupController_updateUserGroup(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsUserGroupController_updateUserGroup, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<UserGroupController>(UserGroupController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'updateUserGroup',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsUserGroupController_listUserGroupMembers: Record<string, TsoaRoute.ParameterSchema> = {
+                _groupUuid: {"in":"path","name":"groupUuid","required":true,"dataType":"string"},
+        };
+        app.get('/api/v2/user-groups/:groupUuid/members',
+            authenticateMiddleware([{"api_key":["read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(UserGroupController)),
+            ...(fetchMiddlewares<RequestHandler>(UserGroupController.prototype.listUserGroupMembers)),
+
+            async function UserGroupController_listUserGroupMembers(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsUserGroupController_listUserGroupMembers, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<UserGroupController>(UserGroupController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'listUserGroupMembers',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsUserGroupController_addUserGroupMembers: Record<string, TsoaRoute.ParameterSchema> = {
+                _groupUuid: {"in":"path","name":"groupUuid","required":true,"dataType":"string"},
+        };
+        app.post('/api/v2/user-groups/:groupUuid/members',
+            authenticateMiddleware([{"api_key":["write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(UserGroupController)),
+            ...(fetchMiddlewares<RequestHandler>(UserGroupController.prototype.addUserGroupMembers)),
+
+            async function UserGroupController_addUserGroupMembers(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsUserGroupController_addUserGroupMembers, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<UserGroupController>(UserGroupController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'addUserGroupMembers',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsUserGroupController_removeUserGroupMembers: Record<string, TsoaRoute.ParameterSchema> = {
+                _groupUuid: {"in":"path","name":"groupUuid","required":true,"dataType":"string"},
+        };
+        app.post('/api/v2/user-groups/:groupUuid/members/bulk-remove',
+            authenticateMiddleware([{"api_key":["write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(UserGroupController)),
+            ...(fetchMiddlewares<RequestHandler>(UserGroupController.prototype.removeUserGroupMembers)),
+
+            async function UserGroupController_removeUserGroupMembers(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsUserGroupController_removeUserGroupMembers, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<UserGroupController>(UserGroupController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'removeUserGroupMembers',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsUserGroupController_listUserGroupCandidates: Record<string, TsoaRoute.ParameterSchema> = {
+                _groupUuid: {"in":"path","name":"groupUuid","required":true,"dataType":"string"},
+        };
+        app.get('/api/v2/user-groups/:groupUuid/members/candidates',
+            authenticateMiddleware([{"api_key":["read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(UserGroupController)),
+            ...(fetchMiddlewares<RequestHandler>(UserGroupController.prototype.listUserGroupCandidates)),
+
+            async function UserGroupController_listUserGroupCandidates(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsUserGroupController_listUserGroupCandidates, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<UserGroupController>(UserGroupController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'listUserGroupCandidates',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsUserGroupController_removeUserGroupMember: Record<string, TsoaRoute.ParameterSchema> = {
+                _groupUuid: {"in":"path","name":"groupUuid","required":true,"dataType":"string"},
+                _userUuid: {"in":"path","name":"userUuid","required":true,"dataType":"string"},
+        };
+        app.delete('/api/v2/user-groups/:groupUuid/members/:userUuid',
+            authenticateMiddleware([{"api_key":["write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(UserGroupController)),
+            ...(fetchMiddlewares<RequestHandler>(UserGroupController.prototype.removeUserGroupMember)),
+
+            async function UserGroupController_removeUserGroupMember(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsUserGroupController_removeUserGroupMember, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<UserGroupController>(UserGroupController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'removeUserGroupMember',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsUserGroupController_listPolicySets: Record<string, TsoaRoute.ParameterSchema> = {
+                _groupUuid: {"in":"path","name":"groupUuid","required":true,"dataType":"string"},
+        };
+        app.get('/api/v2/abac/user-groups/:groupUuid/policy-sets',
+            authenticateMiddleware([{"api_key":["read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(UserGroupController)),
+            ...(fetchMiddlewares<RequestHandler>(UserGroupController.prototype.listPolicySets)),
+
+            async function UserGroupController_listPolicySets(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsUserGroupController_listPolicySets, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<UserGroupController>(UserGroupController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'listPolicySets',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsUserGroupController_attachPolicySet: Record<string, TsoaRoute.ParameterSchema> = {
+                _groupUuid: {"in":"path","name":"groupUuid","required":true,"dataType":"string"},
+        };
+        app.post('/api/v2/abac/user-groups/:groupUuid/policy-sets',
+            authenticateMiddleware([{"api_key":["write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(UserGroupController)),
+            ...(fetchMiddlewares<RequestHandler>(UserGroupController.prototype.attachPolicySet)),
+
+            async function UserGroupController_attachPolicySet(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsUserGroupController_attachPolicySet, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<UserGroupController>(UserGroupController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'attachPolicySet',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsUserGroupController_detachPolicySet: Record<string, TsoaRoute.ParameterSchema> = {
+                _groupUuid: {"in":"path","name":"groupUuid","required":true,"dataType":"string"},
+                _policySetUuid: {"in":"path","name":"policySetUuid","required":true,"dataType":"string"},
+        };
+        app.delete('/api/v2/abac/user-groups/:groupUuid/policy-sets/:policySetUuid',
+            authenticateMiddleware([{"api_key":["write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(UserGroupController)),
+            ...(fetchMiddlewares<RequestHandler>(UserGroupController.prototype.detachPolicySet)),
+
+            async function UserGroupController_detachPolicySet(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsUserGroupController_detachPolicySet, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<UserGroupController>(UserGroupController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'detachPolicySet',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsSessionModelController_classifySession: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                sessionId: {"in":"path","name":"sessionId","required":true,"dataType":"string"},
+                _body: {"in":"body","name":"_body","required":true,"ref":"ClassifySessionRequest"},
+        };
+        app.post('/api/v2/sessions/:sessionId/classify',
+            authenticateMiddleware([{"api_key":["write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(SessionModelController)),
+            ...(fetchMiddlewares<RequestHandler>(SessionModelController.prototype.classifySession)),
+
+            async function SessionModelController_classifySession(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsSessionModelController_classifySession, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<SessionModelController>(SessionModelController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'classifySession',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsSessionModelController_extractData: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                sessionId: {"in":"path","name":"sessionId","required":true,"dataType":"string"},
+                _body: {"in":"body","name":"_body","required":true,"ref":"ExtractDataRequest"},
+        };
+        app.post('/api/v2/sessions/:sessionId/extract',
+            authenticateMiddleware([{"api_key":["read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(SessionModelController)),
+            ...(fetchMiddlewares<RequestHandler>(SessionModelController.prototype.extractData)),
+
+            async function SessionModelController_extractData(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsSessionModelController_extractData, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<SessionModelController>(SessionModelController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'extractData',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsSessionModelController_synthesizeQuestion: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                sessionId: {"in":"path","name":"sessionId","required":true,"dataType":"string"},
+                _lastMessages: {"in":"query","name":"last_n_messages","dataType":"integer","validators":{"isInt":{"errorMsg":"last_n_messages must be a whole number"}}},
+        };
+        app.get('/api/v2/sessions/:sessionId/synthesize_question',
+            authenticateMiddleware([{"api_key":["read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(SessionModelController)),
+            ...(fetchMiddlewares<RequestHandler>(SessionModelController.prototype.synthesizeQuestion)),
+
+            async function SessionModelController_synthesizeQuestion(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsSessionModelController_synthesizeQuestion, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<SessionModelController>(SessionModelController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'synthesizeQuestion',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsGraphGapsController_cloneGraph: Record<string, TsoaRoute.ParameterSchema> = {
+                _body: {"in":"body","name":"_body","required":true,"ref":"CloneGraphRequest"},
+        };
+        app.post('/api/v2/graph/clone',
+            authenticateMiddleware([{"api_key":["write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(GraphGapsController)),
+            ...(fetchMiddlewares<RequestHandler>(GraphGapsController.prototype.cloneGraph)),
+
+            async function GraphGapsController_cloneGraph(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsGraphGapsController_cloneGraph, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<GraphGapsController>(GraphGapsController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'cloneGraph',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsGraphGapsController_detectPatterns: Record<string, TsoaRoute.ParameterSchema> = {
+                _body: {"in":"body","name":"_body","required":true,"ref":"DetectPatternsRequest"},
+        };
+        app.post('/api/v2/graph/patterns',
+            authenticateMiddleware([{"api_key":["read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(GraphGapsController)),
+            ...(fetchMiddlewares<RequestHandler>(GraphGapsController.prototype.detectPatterns)),
+
+            async function GraphGapsController_detectPatterns(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsGraphGapsController_detectPatterns, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<GraphGapsController>(GraphGapsController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'detectPatterns',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsDerivedController_listUserObservations: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                userId: {"in":"path","name":"userId","required":true,"dataType":"string"},
+                _body: {"in":"body","name":"_body","required":true,"ref":"DerivedListRequest"},
+        };
+        app.post('/api/v2/graph/observation/user/:userId',
+            authenticateMiddleware([{"api_key":["read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(DerivedController)),
+            ...(fetchMiddlewares<RequestHandler>(DerivedController.prototype.listUserObservations)),
+
+            async function DerivedController_listUserObservations(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsDerivedController_listUserObservations, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<DerivedController>(DerivedController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'listUserObservations',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsDerivedController_listGraphObservations: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                graphId: {"in":"path","name":"graphId","required":true,"dataType":"string"},
+                _body: {"in":"body","name":"_body","required":true,"ref":"DerivedListRequest"},
+        };
+        app.post('/api/v2/graph/observation/graph/:graphId',
+            authenticateMiddleware([{"api_key":["read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(DerivedController)),
+            ...(fetchMiddlewares<RequestHandler>(DerivedController.prototype.listGraphObservations)),
+
+            async function DerivedController_listGraphObservations(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsDerivedController_listGraphObservations, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<DerivedController>(DerivedController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'listGraphObservations',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsDerivedController_getObservation: Record<string, TsoaRoute.ParameterSchema> = {
+                uuid: {"in":"path","name":"uuid","required":true,"dataType":"string"},
+        };
+        app.get('/api/v2/graph/observation/:uuid',
+            authenticateMiddleware([{"api_key":["read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(DerivedController)),
+            ...(fetchMiddlewares<RequestHandler>(DerivedController.prototype.getObservation)),
+
+            async function DerivedController_getObservation(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsDerivedController_getObservation, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<DerivedController>(DerivedController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'getObservation',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsDerivedController_listUserThreadSummaries: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                userId: {"in":"path","name":"userId","required":true,"dataType":"string"},
+                _body: {"in":"body","name":"_body","required":true,"ref":"DerivedListRequest"},
+        };
+        app.post('/api/v2/graph/thread-summary/user/:userId',
+            authenticateMiddleware([{"api_key":["read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(DerivedController)),
+            ...(fetchMiddlewares<RequestHandler>(DerivedController.prototype.listUserThreadSummaries)),
+
+            async function DerivedController_listUserThreadSummaries(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsDerivedController_listUserThreadSummaries, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<DerivedController>(DerivedController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'listUserThreadSummaries',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsDerivedController_listGraphThreadSummaries: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                graphId: {"in":"path","name":"graphId","required":true,"dataType":"string"},
+                _body: {"in":"body","name":"_body","required":true,"ref":"DerivedListRequest"},
+        };
+        app.post('/api/v2/graph/thread-summary/graph/:graphId',
+            authenticateMiddleware([{"api_key":["read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(DerivedController)),
+            ...(fetchMiddlewares<RequestHandler>(DerivedController.prototype.listGraphThreadSummaries)),
+
+            async function DerivedController_listGraphThreadSummaries(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsDerivedController_listGraphThreadSummaries, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<DerivedController>(DerivedController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'listGraphThreadSummaries',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsDerivedController_listDocumentSummaries: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                graphId: {"in":"path","name":"graphId","required":true,"dataType":"string"},
+                _body: {"in":"body","name":"_body","required":true,"ref":"DerivedListRequest"},
+        };
+        app.post('/api/v2/graph/document-summary/graph/:graphId',
+            authenticateMiddleware([{"api_key":["read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(DerivedController)),
+            ...(fetchMiddlewares<RequestHandler>(DerivedController.prototype.listDocumentSummaries)),
+
+            async function DerivedController_listDocumentSummaries(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsDerivedController_listDocumentSummaries, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<DerivedController>(DerivedController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'listDocumentSummaries',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsDerivedController_getThreadSummary: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                threadId: {"in":"path","name":"threadId","required":true,"dataType":"string"},
+        };
+        app.get('/api/v2/threads/:threadId/summary',
+            authenticateMiddleware([{"api_key":["read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(DerivedController)),
+            ...(fetchMiddlewares<RequestHandler>(DerivedController.prototype.getThreadSummary)),
+
+            async function DerivedController_getThreadSummary(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsDerivedController_getThreadSummary, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<DerivedController>(DerivedController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'getThreadSummary',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsDerivedController_listSessionSummaries: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                sessionId: {"in":"path","name":"sessionId","required":true,"dataType":"string"},
+        };
+        app.get('/api/v2/sessions/:sessionId/summary',
+            authenticateMiddleware([{"api_key":["read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(DerivedController)),
+            ...(fetchMiddlewares<RequestHandler>(DerivedController.prototype.listSessionSummaries)),
+
+            async function DerivedController_listSessionSummaries(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsDerivedController_listSessionSummaries, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<DerivedController>(DerivedController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'listSessionSummaries',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
         const argsUserController_addUser: Record<string, TsoaRoute.ParameterSchema> = {
                 request: {"in":"request","name":"request","required":true,"dataType":"object"},
                 body: {"in":"body","name":"body","required":true,"ref":"CreateUserRequest"},
@@ -3785,6 +5072,154 @@ export function RegisterRoutes(app: Router) {
             }
         });
         // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsGraphErasureController_deleteEpisode: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                uuid: {"in":"path","name":"uuid","required":true,"dataType":"string"},
+        };
+        app.delete('/api/v2/graph/episodes/:uuid',
+            authenticateMiddleware([{"api_key":["write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(GraphErasureController)),
+            ...(fetchMiddlewares<RequestHandler>(GraphErasureController.prototype.deleteEpisode)),
+
+            async function GraphErasureController_deleteEpisode(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsGraphErasureController_deleteEpisode, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<GraphErasureController>(GraphErasureController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'deleteEpisode',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsGraphErasureController_deleteEdge: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                uuid: {"in":"path","name":"uuid","required":true,"dataType":"string"},
+        };
+        app.delete('/api/v2/graph/edge/:uuid',
+            authenticateMiddleware([{"api_key":["write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(GraphErasureController)),
+            ...(fetchMiddlewares<RequestHandler>(GraphErasureController.prototype.deleteEdge)),
+
+            async function GraphErasureController_deleteEdge(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsGraphErasureController_deleteEdge, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<GraphErasureController>(GraphErasureController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'deleteEdge',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsGraphErasureController_deleteFact: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                factUuid: {"in":"path","name":"factUuid","required":true,"dataType":"string"},
+        };
+        app.delete('/api/v2/facts/:factUuid',
+            authenticateMiddleware([{"api_key":["write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(GraphErasureController)),
+            ...(fetchMiddlewares<RequestHandler>(GraphErasureController.prototype.deleteFact)),
+
+            async function GraphErasureController_deleteFact(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsGraphErasureController_deleteFact, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<GraphErasureController>(GraphErasureController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'deleteFact',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsGraphErasureController_deleteNode: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                uuid: {"in":"path","name":"uuid","required":true,"dataType":"string"},
+        };
+        app.delete('/api/v2/graph/node/:uuid',
+            authenticateMiddleware([{"api_key":["write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(GraphErasureController)),
+            ...(fetchMiddlewares<RequestHandler>(GraphErasureController.prototype.deleteNode)),
+
+            async function GraphErasureController_deleteNode(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsGraphErasureController_deleteNode, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<GraphErasureController>(GraphErasureController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'deleteNode',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
         const argsErasureController_deleteUser: Record<string, TsoaRoute.ParameterSchema> = {
                 request: {"in":"request","name":"request","required":true,"dataType":"object"},
                 userId: {"in":"path","name":"userId","required":true,"dataType":"string"},
@@ -4641,6 +6076,271 @@ export function RegisterRoutes(app: Router) {
 
               await templateService.apiHandler({
                 methodName: 'getMemory',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsBatchController_listBatches: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                limit: {"in":"query","name":"limit","dataType":"integer","validators":{"isInt":{"errorMsg":"must be a whole number"}}},
+                cursor: {"in":"query","name":"cursor","dataType":"integer","validators":{"isInt":{"errorMsg":"must be a whole number"}}},
+                status: {"in":"query","name":"status","dataType":"string"},
+        };
+        app.get('/api/v2/batches',
+            authenticateMiddleware([{"api_key":["read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(BatchController)),
+            ...(fetchMiddlewares<RequestHandler>(BatchController.prototype.listBatches)),
+
+            async function BatchController_listBatches(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsBatchController_listBatches, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<BatchController>(BatchController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'listBatches',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsBatchController_createBatch: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                body: {"in":"body","name":"body","required":true,"ref":"CreateBatchRequest"},
+        };
+        app.post('/api/v2/batches',
+            authenticateMiddleware([{"api_key":["write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(BatchController)),
+            ...(fetchMiddlewares<RequestHandler>(BatchController.prototype.createBatch)),
+
+            async function BatchController_createBatch(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsBatchController_createBatch, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<BatchController>(BatchController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'createBatch',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsBatchController_getBatch: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                batchId: {"in":"path","name":"batchId","required":true,"dataType":"string"},
+        };
+        app.get('/api/v2/batches/:batchId',
+            authenticateMiddleware([{"api_key":["read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(BatchController)),
+            ...(fetchMiddlewares<RequestHandler>(BatchController.prototype.getBatch)),
+
+            async function BatchController_getBatch(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsBatchController_getBatch, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<BatchController>(BatchController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'getBatch',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsBatchController_deleteBatch: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                batchId: {"in":"path","name":"batchId","required":true,"dataType":"string"},
+        };
+        app.delete('/api/v2/batches/:batchId',
+            authenticateMiddleware([{"api_key":["write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(BatchController)),
+            ...(fetchMiddlewares<RequestHandler>(BatchController.prototype.deleteBatch)),
+
+            async function BatchController_deleteBatch(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsBatchController_deleteBatch, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<BatchController>(BatchController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'deleteBatch',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsBatchController_listBatchItems: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                batchId: {"in":"path","name":"batchId","required":true,"dataType":"string"},
+                limit: {"in":"query","name":"limit","dataType":"integer","validators":{"isInt":{"errorMsg":"must be a whole number"}}},
+                cursor: {"in":"query","name":"cursor","dataType":"integer","validators":{"isInt":{"errorMsg":"must be a whole number"}}},
+                status: {"in":"query","name":"status","dataType":"string"},
+        };
+        app.get('/api/v2/batches/:batchId/items',
+            authenticateMiddleware([{"api_key":["read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(BatchController)),
+            ...(fetchMiddlewares<RequestHandler>(BatchController.prototype.listBatchItems)),
+
+            async function BatchController_listBatchItems(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsBatchController_listBatchItems, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<BatchController>(BatchController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'listBatchItems',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsBatchController_addBatchItems: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                batchId: {"in":"path","name":"batchId","required":true,"dataType":"string"},
+                body: {"in":"body","name":"body","required":true,"ref":"AddBatchItemsRequest"},
+        };
+        app.post('/api/v2/batches/:batchId/items',
+            authenticateMiddleware([{"api_key":["write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(BatchController)),
+            ...(fetchMiddlewares<RequestHandler>(BatchController.prototype.addBatchItems)),
+
+            async function BatchController_addBatchItems(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsBatchController_addBatchItems, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<BatchController>(BatchController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'addBatchItems',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsBatchController_processBatch: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                batchId: {"in":"path","name":"batchId","required":true,"dataType":"string"},
+        };
+        app.post('/api/v2/batches/:batchId/process',
+            authenticateMiddleware([{"api_key":["write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(BatchController)),
+            ...(fetchMiddlewares<RequestHandler>(BatchController.prototype.processBatch)),
+
+            async function BatchController_processBatch(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsBatchController_processBatch, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<BatchController>(BatchController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'processBatch',
                 controller,
                 response,
                 next,

@@ -12,7 +12,8 @@ import {
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withLock } from './lock.mjs';
-import { cacheFolder, checkToolchain } from './toolchain.mjs';
+import { ensureModel, modelFiles } from './model.mjs';
+import { cacheFolder, checkToolchain, requireMaven } from './toolchain.mjs';
 
 /** The folder of the checkout. */
 export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[/\\]$/, '');
@@ -43,10 +44,22 @@ export function say(message) {
  */
 export async function setUp() {
   checkToolchain();
+  // Said before anything is downloaded, like every other missing tool.
+  if (lacksModel()) requireMaven(process.env, 'Kith fetches its embedding model with Maven');
   await underLock(async () => {
     await installDependencies();
     await build();
   });
+  await fetchModel();
+}
+
+const wantsModel = () => (process.env.EMBEDDINGS || 'local') === 'local';
+
+const lacksModel = () => wantsModel() && !existsSync(modelFiles().onnxPath);
+
+/** The local embedding model, unless another one or none is asked for. */
+async function fetchModel() {
+  if (wantsModel()) await ensureModel({ report: say });
 }
 
 /** Builds `dist` when the sources have changed since it was built. */

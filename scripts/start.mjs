@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { endSteps, root, say, setUp, StepError } from './setup.mjs';
 import { exitCodeOf, onEnd } from './endings.mjs';
+import { ModelError } from './model.mjs';
 import { lockOwner } from './lock.mjs';
 import { ToolchainError } from './toolchain.mjs';
 
@@ -75,7 +76,8 @@ main().then(
   },
   (error) => {
     if (endedBy) process.exit(exitCodeOf(null, endedBy.signal));
-    const isPlain = error instanceof ToolchainError || error instanceof StepError;
+    const plainErrors = [ToolchainError, StepError, ModelError];
+    const isPlain = plainErrors.some((kind) => error instanceof kind);
     process.stderr.write(`kith: ${isPlain ? error.message : error.stack}\n`);
     process.exit(1);
   },

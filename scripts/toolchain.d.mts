@@ -33,7 +33,7 @@ export function findJava(
 ): Java | undefined;
 export function findMaven(env?: Environment): Maven | undefined;
 export function mavenEnvironment(env?: Environment): NodeJS.ProcessEnv;
-export function requireMaven(env?: Environment): Maven;
+export function requireMaven(env?: Environment, reason?: string): Maven;
 export function chooseServer(wish?: {
   keptLine?: ServerLine | undefined;
   line?: ServerLine | undefined;

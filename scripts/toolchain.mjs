@@ -110,11 +110,14 @@ export function chooseServer({ keptLine, line, env = process.env } = {}) {
  * The Maven that will fetch something.
  * @throws {ToolchainError} when there is none, or it is too old
  */
-export function requireMaven(env = process.env) {
+const tooOld = (maven) =>
+  `Maven ${mavenNeeded} or newer is needed, this is ${maven.version}`;
+
+export function requireMaven(env = process.env, reason = 'Kith fetches Neo4j with Maven') {
   const maven = findMaven(env);
   if (maven && isAtLeast(maven.version, mavenNeeded)) return maven;
   throw new ToolchainError(
-    `${maven ? `Maven ${mavenNeeded} or newer is needed, this is ${maven.version}` : noMaven}. ` +
+    `${maven ? tooOld(maven) : `${reason}, and there is no mvn`}. ` +
       'Debian: sudo apt install maven · Fedora: sudo dnf install maven · ' +
       'macOS: brew install maven',
   );
@@ -165,8 +168,6 @@ export function checkToolchain(env = process.env, dataDir = env.KITH_DATA_DIR ||
   const { line } = chooseServer({ keptLine: keptLineOf(dataDir), env });
   if (!hasServerJars(line, env)) requireMaven(env);
 }
-
-const noMaven = 'Kith fetches Neo4j with Maven, and there is no mvn';
 
 function javaMessage(line, isFixed, newest) {
   const { javaMin, javaMax } = serverLines[line];

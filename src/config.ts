@@ -54,8 +54,7 @@ export interface ModelConfig {
       };
   /** Absent: the rules read. */
   readonly llm:
-    | { baseUrl: string; apiKey: string | undefined; model: string; timeoutMs: number }
-    | undefined;
+    { baseUrl: string; apiKey: string | undefined; model: string; timeoutMs: number } | undefined;
 }
 
 export interface Config {

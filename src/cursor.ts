@@ -1,7 +1,7 @@
 import { badRequest } from './errors.js';
 import { limits } from './limits.js';
 
-/** How a list is asked for, in the words of generation 3; generation 2 knows limit and uuid_cursor. */
+/** How a list is asked for. Generation 2 knows `limit` and `uuid_cursor` only. */
 export interface ListRequest {
   limit?: number | undefined;
   /** Opaque: what the header `Zep-Next-Cursor` of the page before said. */
@@ -27,7 +27,8 @@ export function readListRequest(request: ListRequest, orders: readonly string[])
   const orderBy = request.order_by || orders[0] || 'uuid';
   if (!orders.includes(orderBy)) throw badRequest('invalid value for order_by');
   const direction = (request.direction || 'desc').toLowerCase();
-  if (direction !== 'asc' && direction !== 'desc') throw badRequest('direction must be asc or desc');
+  if (direction !== 'asc' && direction !== 'desc')
+    throw badRequest('direction must be asc or desc');
   const { limit = 0 } = request;
   return {
     limit: limit < 1 ? limits.pageSizeDefault : Math.min(limit, limits.pageSizeMax),

@@ -11,6 +11,7 @@ export const errorKinds = {
   unknown_route: { status: 404, when: 'no such path' },
   method_not_allowed: { status: 405, when: 'the path exists, the verb does not' },
   session_ended: { status: 409, when: 'a write to a session that was ended' },
+  batch_busy: { status: 409, when: 'a batch that was started, which must be a draft' },
   gone: { status: 410, when: 'document collections, which the wire gave up' },
   too_large: { status: 413, when: 'the body is over the limit' },
   unsupported_media: { status: 415, when: 'a character set or encoding that is not read' },

@@ -15,4 +15,5 @@ export const isBefore = (left: string | null, right: string | null): boolean => 
   return left === null || microsecondsOf(left) < microsecondsOf(right);
 };
 
-export const earlierOf = (left: string, right: string): string => (isBefore(right, left) ? right : left);
+export const earlierOf = (left: string, right: string): string =>
+  isBefore(right, left) ? right : left;

@@ -60,13 +60,13 @@ export const limits = {
   shutdownGraceMilliseconds: 10_000,
   /** `Retry-After` of answers that say the database is away. */
   retryAfterSeconds: 2,
-  /** Resolution keys and identifier values over this are hashed: an index key has a bound in bytes. */
+  /** Resolution keys and identifier values over this are hashed: index keys have a bound. */
   indexedKeyCharactersMax: 500,
   /** Longest `data` of one episode: the wire's own limit. */
   episodeDataCharactersMax: 10_000,
   /** Episodes of one `graph.add_batch`: the wire's own limit. */
   episodesPerBatchMax: 20,
-  /** Calls of graph.add one transaction carries: each holds up to 20 episodes of 10,000 characters. */
+  /** Calls of graph.add in one transaction: each holds up to 20 episodes of 10,000 characters. */
   intakeRowsMax: 100,
   /** Facts of one call of the session's facts. */
   factsPerRequestMax: 50,

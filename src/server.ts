@@ -63,6 +63,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   answerUnreadableRequests(server);
   const stop = async (): Promise<void> => {
     await closeServer(server);
+    await services.batches.stop();
     await services.ingestion.stop();
     await services.erasures.settle();
     await database.close();
@@ -72,6 +73,9 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     const capabilities = await prepare(services, rootKey, options);
     await services.ingestion.start();
     readiness.prepared = true;
+    void services.batches
+      .resume()
+      .catch(() => log.warn('started batches could not be taken up; the next start does'));
     void services.erasures
       .resume()
       .catch(() => log.warn('interrupted erasures could not be taken up; the next start does'));

@@ -1,23 +1,35 @@
 import type { Clock } from './clock.js';
+import { BatchController } from './batch/batch.controller.js';
+import { BatchService } from './batch/batch.service.js';
+import type { BatchIntake } from './batch/batchIntake.js';
 import { Container } from './container.js';
 import { ContextService } from './context/context.service.js';
 import { MemoryController } from './context/memory.controller.js';
 import { ThreadContextController } from './context/threadContext.controller.js';
+import { KithError } from './errors.js';
 import { ErasureController } from './erasure/erasure.controller.js';
 import { ErasureService } from './erasure/erasure.service.js';
+import { GraphErasureController } from './erasure/graphErasure.controller.js';
+import { GraphErasureService } from './erasure/graphErasure.service.js';
 import { EntityController } from './entity/entity.controller.js';
 import { EntityService } from './entity/entity.service.js';
 import { EpisodeController } from './episode/episode.controller.js';
 import { EpisodeService } from './episode/episode.service.js';
 import { EdgeController } from './fact/edge.controller.js';
 import { FactService } from './fact/fact.service.js';
+import { GraphController } from './graph/graph.controller.js';
+import { GraphService } from './graph/graph.service.js';
+import { GroupController } from './graph/group.controller.js';
 import { GraphTargetFinder } from './graph/graphTarget.js';
 import { Ingestion } from './ingest/ingestion.js';
 import { IntakeController } from './ingest/intake.controller.js';
 import { JobController } from './ingest/job.controller.js';
+import { InstructionController } from './instruction/instruction.controller.js';
+import { InstructionService } from './instruction/instruction.service.js';
 import type { Log } from './log.js';
 import type { Models } from './models.js';
 import { OntologyService } from './ontology/ontology.service.js';
+import { OntologyController } from './ontology/ontology.controller.js';
 import { GraphReadingController } from './search/graphReading.controller.js';
 import { MessageController } from './message/message.controller.js';
 import { MessageService } from './message/message.service.js';
@@ -28,8 +40,15 @@ import { ProjectService } from './project/project.service.js';
 import { SessionController } from './session/session.controller.js';
 import { SessionService } from './session/session.service.js';
 import { ThreadController } from './session/thread.controller.js';
+import { TemplateController } from './template/template.controller.js';
+import { TemplateService } from './template/template.service.js';
 import { UserController } from './user/user.controller.js';
 import { UserService } from './user/user.service.js';
+import { DerivedController } from './wireGaps/derived.controller.js';
+import { GraphGapsController } from './wireGaps/graphGaps.controller.js';
+import { SessionModelController } from './wireGaps/sessionModel.controller.js';
+import { UserGroupController } from './wireGaps/userGroup.controller.js';
+import { WireGapsService } from './wireGaps/wireGaps.service.js';
 
 export interface ServiceParts {
   database: Database;
@@ -54,6 +73,11 @@ export function createServices(parts: ServiceParts) {
   const episodes = new EpisodeService(database, clock);
   const targets = new GraphTargetFinder(database);
   const ontology = new OntologyService(database, clock, targets);
+  const graphs = new GraphService(database, clock);
+  const instructions = new InstructionService(database, clock, targets);
+  const templates = new TemplateService(database, clock);
+  const gaps = new WireGapsService(sessions, targets);
+  const batches = new BatchService(database, clock, log, waitingIntake);
   const ingestion = new Ingestion({
     ...{ database, clock, log, targets },
     extractor: models.extractor,
@@ -83,11 +107,28 @@ export function createServices(parts: ServiceParts) {
     .add(new GraphReadingController(entities, facts, episodes, sessions, targets))
     .add(new IntakeController(intake, direct, facts, entities, sessions))
     .add(new JobController(jobs, episodes))
-    .add(new ErasureController(erasures));
+    .add(new GraphController(graphs))
+    .add(new GroupController(graphs))
+    .add(new OntologyController(ontology))
+    .add(new InstructionController(instructions))
+    .add(new TemplateController(templates))
+    .add(new BatchController(batches))
+    .add(new DerivedController(gaps))
+    .add(new SessionModelController(gaps))
+    .add(new GraphGapsController())
+    .add(new UserGroupController())
+    .add(new ErasureController(erasures))
+    .add(new GraphErasureController(new GraphErasureService(database)));
   return {
     ...{ database, log, projects, keys, users, sessions, messages, context, erasures },
-    ...{ ingestion, container },
+    ...{ ontology, instructions, templates, batches, ingestion, container },
   };
 }
 
 export type Services = ReturnType<typeof createServices>;
+
+const notYet = (): Promise<never> =>
+  Promise.reject(new KithError('unavailable', 'batches are not taken in yet'));
+
+/** Takes nothing: items of batches wait until something does. */
+const waitingIntake: BatchIntake = { addEpisodes: notYet, addMessages: notYet };

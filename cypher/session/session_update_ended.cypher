@@ -2,6 +2,8 @@
 UNWIND $sessionIds AS sessionId
 MATCH (s:Session {projectId: $projectId, sessionId: sessionId})
 SET s.lock = true
+// It may have been erased while this waited for the lock.
+WITH s, sessionId WHERE s.sessionId = sessionId
 SET s.endedAt = coalesce(s.endedAt, datetime($now)), s.updatedAt = datetime($now)
 WITH s
 OPTIONAL MATCH (u:User)-[:HAS_SESSION]->(s)

@@ -1,5 +1,6 @@
 import type { Caller } from '../caller.js';
-import { KithError, notFound } from '../errors.js';
+import type { KithError} from '../errors.js';
+import { notFound } from '../errors.js';
 import { limits } from '../limits.js';
 import { presentMessage } from '../message/message.presenter.js';
 import type { MessageInput, MessageService } from '../message/message.service.js';

@@ -1,4 +1,15 @@
-import { Body, Get, Patch, Path, Post, Request, Response, Route, Security, Tags } from '@tsoa/runtime';
+import {
+  Body,
+  Get,
+  Patch,
+  Path,
+  Post,
+  Request,
+  Response,
+  Route,
+  Security,
+  Tags,
+} from '@tsoa/runtime';
 import type { CallerRequest } from '../caller.js';
 import { type CursorResponse, withCursorHeader } from '../cursor.js';
 import type { GraphTargets } from '../graphTarget.js';

@@ -21,7 +21,9 @@ export function translateErrors(log: Log) {
       response.destroy();
       return;
     }
-    if (known.kind === 'unavailable') response.setHeader('Retry-After', limits.retryAfterSeconds);
+    if (known.kind === 'unavailable' || known.kind === 'backlog_full') {
+      response.setHeader('Retry-After', limits.retryAfterSeconds);
+    }
     const message =
       known.kind === 'internal' ? `internal error; request id ${requestId}` : known.message;
     response.status(known.status).json({ message });

@@ -24,7 +24,7 @@ export function refuseCollections(): never {
   );
 }
 
-/** Classifying, extracting and synthesizing: calls of generation 2 that a language model answers. */
+/** Classify, extract, synthesize: calls of generation 2 that a language model answers. */
 export function refuseLanguageModelWork(): never {
   throw new KithError(
     'not_implemented',

@@ -12,6 +12,8 @@ const wordsPerNameMax = 4;
 const initialsMax = 3;
 /** Shorter local parts are shared by too many. */
 const localCharactersMin = 4;
+/** The same for the consonants of a local part. */
+const localSoundsMin = 4;
 
 /**
  * Keys by which candidates are found in an index: two profiles that may be one person's share at
@@ -20,8 +22,9 @@ const localCharactersMin = 4;
  *
  * - `name:` the folded name, for words written together or in another order
  * - `word:` a word of the name with the initial of another, `sound:` the same by its sound
- * - `local:` and `domain:` an address with a slip has one half left (the domain with one letter)
- * - `born:` the date of birth, and any two parts of it with an initial
+ * - `local:`, `local-sound:` and `domain:` what is left of an address with a slip: the part before
+ *   the sign, its sound, the domain with one letter
+ * - `born:` the date of birth, any two parts of it with an initial, its year with a word
  */
 export function blockingKeys(profile: Profile): string[] {
   const keys = new Set<string>();
@@ -37,12 +40,15 @@ function addEmailKeys(email: string, keys: Set<string>): void {
   const letters = local.replace(/[^\p{L}\p{N}]/gu, '');
   if (letters.length >= localCharactersMin) keys.add(`local:${letters}`);
   keys.add(`domain:${domain}:${local.slice(0, 1)}`);
+  const [sound] = doubleMetaphone(local.replace(/[^\p{L}]/gu, ''));
+  if (sound.length >= localSoundsMin) keys.add(`local-sound:${sound}`);
 }
 
 function addBirthKeys(date: string, names: readonly string[], keys: Set<string>): void {
   keys.add(`born:${date}`);
   const [year = '', month = '', day = ''] = date.split('-');
   const words = names.slice(0, 1).flatMap((name) => wordsOf(parseName(name)));
+  for (const { text } of words.slice(0, wordsPerNameMax)) keys.add(`born:${year}:${text}`);
   for (const initial of new Set(words.slice(0, 2).map(({ text }) => text.slice(0, 1)))) {
     keys.add(`born:${year}-${month}:${initial}`);
     keys.add(`born:${year}--${day}:${initial}`);

@@ -41,7 +41,7 @@ const proposalsMax = 5;
 /** What is proposed however many others resemble the record. An equal name alone has 0.8. */
 const proposalScoreMin = 0.6;
 /** What is proposed when nobody else resembles the record nearly as much. */
-const loneProposalScoreMin = 0.4;
+const loneProposalScoreMin = 0.35;
 /** How far such a one must be ahead: among a million users a common name never is. */
 const loneProposalLeadMin = 0.15;
 /** A proposal is never as sure as a decision. */
@@ -51,9 +51,9 @@ const countedAttributesMax = 2;
 
 /** What each agreement adds to a proposal's score, and each conflict takes from it. */
 const weights = {
-  name: { same: 0.8, similar: 0.8, alike: 0.8, part: 0.35, unknown: 0.2, different: 0 },
-  email: { same: 0.4, strong: 0.4, weak: 0.3, faint: 0.2, unknown: 0, different: -0.3 },
-  dateOfBirth: { same: 0.3, near: 0.15, unknown: 0, far: -0.2, different: -0.4 },
+  name: { same: 0.8, similar: 0.8, alike: 0.8, part: 0.35, unknown: 0.2, different: 0.05 },
+  email: { same: 0.5, strong: 0.5, weak: 0.35, faint: 0.25, unknown: 0, different: -0.3 },
+  dateOfBirth: { same: 0.3, near: 0.15, close: 0.05, unknown: 0, far: -0.2, different: -0.4 },
   attribute: 0.1,
 } as const;
 
@@ -122,8 +122,8 @@ function identifierMatches(compared: readonly Compared[]): Match[] {
 
 function decidingRule(evidence: Evidence): keyof typeof attachmentScores | undefined {
   const { name, email, dateOfBirth, agreeingAttributes } = evidence;
-  if (name !== 'same' || dateOfBirth === 'different' || dateOfBirth === 'far') return undefined;
-  if (email === 'different' || email === 'faint') return undefined;
+  const forbids = ['different', 'far', 'close', 'faint'];
+  if (name !== 'same' || forbids.includes(dateOfBirth) || forbids.includes(email)) return undefined;
   if (dateOfBirth === 'same') return 'name_and_date_of_birth';
   const isBacked = dateOfBirth === 'near' || agreeingAttributes.length > 0;
   const isNear = email === 'strong' || (email === 'weak' && isBacked);
@@ -159,6 +159,7 @@ const isOnlyNamesake = ({ email, dateOfBirth, agreeingAttributes }: Evidence): b
 
 function proposalScore(evidence: Evidence): number {
   const { name, nameSimilarity, email, dateOfBirth, agreeingAttributes } = evidence;
+  if (evidence.namesContradict && email !== 'strong') return 0;
   const share = name === 'similar' || name === 'alike' ? nameSimilarity : 1;
   const attributes = Math.min(agreeingAttributes.length, countedAttributesMax);
   const score =

@@ -19,10 +19,11 @@ export interface Evidence {
   namesContradict: boolean;
   email: 'same' | Exclude<EmailNearness, 'none'> | 'different' | 'unknown';
   /**
-   * `near`: one of day, month and year differs, or day and month are swapped. `far`: two of them
-   * differ.
+   * `near`: one of day, month and year differs, or day and month are swapped. `close`: a few weeks
+   * apart, or every part off by one at most. `far`: two parts differ by more. Of two people's
+   * dates, one pair in a hundred is near or close.
    */
-  dateOfBirth: 'same' | 'near' | 'far' | 'different' | 'unknown';
+  dateOfBirth: 'same' | 'near' | 'close' | 'far' | 'different' | 'unknown';
   /** Names of the other attributes that agree. */
   agreeingAttributes: string[];
 }
@@ -34,6 +35,11 @@ export interface Evidence {
 export const nameSimilarityMin = 0.85;
 /** Names less alike than this are different ones. */
 const nameAlikeMin = 0.7;
+/** A name that only an address spells is worth a look, no more. */
+const impliedNameSimilarityMax = nameAlikeMin;
+const dayMilliseconds = 86_400_000;
+/** Dates of birth at most this far apart may be one, misread. */
+const closeBirthDaysMax = 45;
 /** Towns and streets at least this alike count as the same. */
 const attributeSimilarityMin = 0.92;
 /** Values of one kind that are compared; more in one record are a list, not a person's. */
@@ -45,12 +51,29 @@ export function compareProfiles(record: Profile, user: Profile): Evidence {
     sharedIdentifiers: record.identifiers.filter(({ kind, value }) =>
       user.identifiers.some((other) => other.kind === kind && other.value === value),
     ),
-    ...compareNames(record.names, user.names),
+    ...compareNamesOf(record, user),
     namesContradict: contradict(record.names, user.names),
     email: compareEmails(emailsOf(record), emailsOf(user)),
     dateOfBirth: compareDates(record.dateOfBirth, user.dateOfBirth),
     agreeingAttributes: agreeingAttributes(record.attributes ?? {}, user.attributes ?? {}),
   };
+}
+
+function compareNamesOf(record: Profile, user: Profile): Pick<Evidence, 'name' | 'nameSimilarity'> {
+  const found = compareNames(record.names, user.names);
+  if (found.nameSimilarity >= impliedNameSimilarityMax) return found;
+  const written = [...record.names, ...impliedNames(record)];
+  const implied = compareNames(written, [...user.names, ...impliedNames(user)]);
+  if (implied.name !== 'same' && implied.name !== 'similar') return found;
+  return { name: 'alike', nameSimilarity: impliedNameSimilarityMax };
+}
+
+/** The name that an address spells: oliver.atkinson82@ is written by an Oliver Atkinson. */
+function impliedNames(profile: Profile): string[] {
+  return emailsOf(profile).flatMap((email) => {
+    const found = /^(\p{L}+)[._-](\p{L}{3,})\d*@/u.exec(email);
+    return found ? [`${found[1]} ${found[2]}`] : [];
+  });
 }
 
 function compareNames(
@@ -108,13 +131,14 @@ function compareEmails(emails: readonly string[], others: readonly string[]): Ev
 function compareDates(a: string | undefined, b: string | undefined): Evidence['dateOfBirth'] {
   if (!a || !b) return 'unknown';
   if (a === b) return 'same';
-  const [year = '', month = '', day = ''] = a.split('-');
-  const [otherYear = '', otherMonth = '', otherDay = ''] = b.split('-');
-  const differing = [year !== otherYear, month !== otherMonth, day !== otherDay];
-  const count = differing.filter(Boolean).length;
-  const isSwapped = year === otherYear && month === otherDay && day === otherMonth;
-  if (count === 1 || isSwapped) return 'near';
-  return count === 2 ? 'far' : 'different';
+  const [parts, others] = [a.split('-').map(Number), b.split('-').map(Number)];
+  const gaps = parts.map((part, index) => Math.abs(part - (others[index] ?? Number.NaN)));
+  const equal = gaps.filter((gap) => gap === 0).length;
+  const isSwapped = gaps[0] === 0 && parts[1] === others[2] && parts[2] === others[1];
+  if (equal === 2 || isSwapped) return 'near';
+  const days = Math.abs(Date.parse(a) - Date.parse(b)) / dayMilliseconds;
+  if (days <= closeBirthDaysMax || gaps.every((gap) => gap <= 1)) return 'close';
+  return equal === 1 ? 'far' : 'different';
 }
 
 function agreeingAttributes(

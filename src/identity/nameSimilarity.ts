@@ -4,6 +4,7 @@ import { similarity as jaroWinkler } from 'talisman/metrics/jaro-winkler.js';
 import {
   isInitial,
   isInitialOf,
+  keptScripts,
   parseName,
   sameWord,
   wordsOf,
@@ -13,9 +14,17 @@ import {
 import { isKnownGivenName, isNicknameOf, shareFullName } from './nicknames.js';
 
 /** How alike two words are that stand for each other without being equal. */
-const likeness = { nickname: 0.95, sharedFullName: 0.88, initial: 0.85 };
+const likeness = {
+  nickname: 0.95,
+  sharedFullName: 0.88,
+  initial: 0.85,
+  oneSlip: 0.92,
+  twoSlips: 0.88,
+};
 /** Jaro-Winkler below this says that two words have letters in common, no more. */
 const jaroWinklerMin = 0.8;
+/** It forgives endings, too: Ronaldo is not Ronaldinho. So this much must be the same letters. */
+const sharedShareMin = 0.7;
 /** Two different known given names are two names, however alike: Maria and Mario. */
 const differentGivenMax = 0.6;
 /** A single word names too many people. */
@@ -24,8 +33,11 @@ const singleWordMax = 0.7;
 const leftOutShare = 0.35;
 /** One is a junior and the other is not. */
 const otherGenerationMax = 0.8;
-/** A word with one slip in five letters. */
-const slippedWordMin = 0.9;
+/** Shortest words in which one slip, or two, leave the word recognisable. */
+const oneSlipCharactersMin = 4;
+const twoSlipsCharactersMin = 6;
+/** A single word at least this like one of a name's is that one. */
+const slippedWordMin = 0.88;
 /** Words compared at most: what is longer is no name, and pairs grow with the square. */
 const wordsMax = 12;
 
@@ -36,7 +48,8 @@ const wordsMax = 12;
  */
 export function nameSimilarity(a: string, b: string): number {
   const [first, second] = [parseName(a), parseName(b)];
-  const [some, others] = [latinWords(first), latinWords(second)];
+  const isKept = keptScripts.test(a) && keptScripts.test(b);
+  const [some, others] = [latinWords(first, isKept), latinWords(second, isKept)];
   const [fewer, more] = some.length <= others.length ? [some, others] : [others, some];
   if (fewer.length === 0) return 0;
   const score = Math.max(pairedScore(fewer, more), joinedScore(some, others));
@@ -47,13 +60,14 @@ interface Word extends NameWord {
   isFamily: boolean;
 }
 
-function latinWords(name: ParsedName): Word[] {
+/** @param isKept both names are in a script whose sounds would make different names equal. */
+function latinWords(name: ParsedName, isKept = false): Word[] {
   const familyFrom = name.given.length + name.middle.length;
   return wordsOf(name)
     .slice(0, wordsMax)
     .map((word, index) => ({
       ...word,
-      text: anyAscii(word.text).toLowerCase(),
+      text: isKept ? word.text : anyAscii(word.text).toLowerCase(),
       isFamily: index >= familyFrom,
     }));
 }
@@ -91,9 +105,22 @@ function wordLikeness(a: Word, b: Word): number {
   if (isNicknameOf(a.text, b.text)) return likeness.nickname;
   if (isInitialOf(a, b)) return likeness.initial;
   if (shareFullName(a.text, b.text)) return likeness.sharedFullName;
-  const alike = jaroWinkler(a.text, b.text);
+  const alike = Math.max(jaroWinkler(a.text, b.text), slipLikeness(a.text, b.text));
   if (alike < jaroWinklerMin) return 0;
+  if (sharedShare(a.text, b.text) < sharedShareMin) return alike * likeness.sameBeginning;
   return areDifferentGivenNames(a, b) ? Math.min(alike, differentGivenMax) : alike;
+}
+
+const sharedShare = (a: string, b: string): number =>
+  1 - distance(a, b) / Math.max(a.length, b.length);
+
+/** Jaro-Winkler trusts beginnings; a swap at the start is a slip all the same. */
+function slipLikeness(a: string, b: string): number {
+  const characters = Math.min(a.length, b.length);
+  if (characters < oneSlipCharactersMin) return 0;
+  const slips = distance(a, b);
+  if (slips === 1) return likeness.oneSlip;
+  return slips === 2 && characters >= twoSlipsCharactersMin ? likeness.twoSlips : 0;
 }
 
 /** For words written together or apart: Anne Marie and Annemarie. */
@@ -119,7 +146,7 @@ export function namesContradict(a: string, b: string): boolean {
   const likest = Math.max(
     ...words.flatMap((word) => others.map((other) => wordLikeness(word, other))),
   );
-  if (likest === 0) return true;
+  if (likest < jaroWinklerMin * likeness.initial) return true;
   const [given, otherGiven] = [words[0], others[0]];
   if (!given || !otherGiven || !areDifferentGivenNames(given, otherGiven)) return false;
   return wordLikeness(given, otherGiven) <= differentGivenMax;

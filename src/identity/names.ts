@@ -20,6 +20,9 @@ export interface ParsedName {
 /** Longest name that is read; what is longer is no name. */
 const nameCharactersMax = 300;
 
+/** More middle names than these are left out of another name, not of this one. */
+const leftOutMiddlesMax = 2;
+
 /** Words that the parser takes for titles or degrees though they are names (Jack Ma, Tuan Le). */
 const parserOptions = {
   ignoreSalutation: ['tuan', 'master', 'judge', 'hon', 'honorable', 'br', 'pr', 'fr'],
@@ -36,7 +39,8 @@ const generations = new Map([
 ]);
 
 /** Scripts whose sounds are shared by many words: written in Latin, different names would meet. */
-const keptScripts = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+export const keptScripts =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const umlauts: Readonly<Record<string, string>> = {
   ä: 'ae',
   ö: 'oe',
@@ -155,8 +159,13 @@ const sameFamily = (a: readonly NameWord[], b: readonly NameWord[]): boolean =>
 const sameWords = (a: readonly NameWord[], b: readonly NameWord[]): boolean =>
   a.length === b.length && a.every((word, index) => sameWord(word, b[index] ?? { text: '' }));
 
-/** Middle names may be left out, but those that are there must not differ. */
+/** Middle names may be left out, a few; those that both have must not differ. */
 function agreeingMiddles(a: readonly NameWord[], b: readonly NameWord[]): boolean {
-  const [fewer, more] = a.length <= b.length ? [a, b] : [b, a];
-  return fewer.every((word) => more.some((other) => sameGivenWord(word, other)));
+  const [fewer, more] = a.length <= b.length ? [a, [...b]] : [b, [...a]];
+  if (more.length - fewer.length > leftOutMiddlesMax) return false;
+  return fewer.every((word) => {
+    const at = more.findIndex((other) => sameGivenWord(word, other));
+    if (at >= 0) more.splice(at, 1);
+    return at >= 0;
+  });
 }

@@ -2,7 +2,7 @@ import { limits } from '../limits.js';
 import type { Statements } from '../neo4j/database.js';
 import * as queries from './ingest.queries.js';
 import type { PreparedEpisode } from './ingest.types.js';
-import { composeContexts } from './messageContext.js';
+import { composeContexts, type ContextMessage } from './messageContext.js';
 import { composeSummary } from './summary.js';
 
 /** Composes the summaries of entities anew from what is true of them now. */
@@ -43,5 +43,15 @@ export async function writeContexts(
       if (written.has(later.uuid)) changed.add(message.uuid);
     }
   });
-  await statements.run(queries.episodeUpdateContext, { rows: composeContexts(around, changed) });
+  await rewriteContexts(statements, around, changed);
+}
+
+/** Composes the contexts of those messages anew that are named, from what is around them. */
+export async function rewriteContexts(
+  statements: Statements,
+  around: readonly ContextMessage[],
+  changed: ReadonlySet<string>,
+): Promise<void> {
+  const rows = composeContexts(around, changed);
+  if (rows.length > 0) await statements.run(queries.episodeUpdateContext, { rows });
 }

@@ -4,9 +4,7 @@ import { defineQuery } from '../neo4j/query.js';
 const count = <Name extends string>(name: Name) =>
   z.object({ [name]: z.number() } as Record<Name, z.ZodNumber>);
 /** A vector, or null when no model made one. */
-const vector = z
-  .custom<Float32Array>((value) => value instanceof Float32Array)
-  .nullable();
+const vector = z.custom<Float32Array>((value) => value instanceof Float32Array).nullable();
 const embeddingSlot = { slot: z.enum(['A', 'B']), model: z.string().nullable() };
 
 export const createdEpisode = z.object({
@@ -257,9 +255,7 @@ const ledgerRow = z.object({
 
 export const factListByGroup = defineQuery('read', 'ingest/fact_list_by_group', {
   parameters: z.object({
-    rows: z.array(
-      z.object({ graphUuid: z.string(), groupKey: z.string(), since: z.string() }),
-    ),
+    rows: z.array(z.object({ graphUuid: z.string(), groupKey: z.string(), since: z.string() })),
   }),
   row: ledgerRow,
 });

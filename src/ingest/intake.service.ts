@@ -65,7 +65,12 @@ export class IntakeService {
   ): Promise<Episode[]> {
     const now = isoNow(this.clock);
     const rows = data.map((one, index) =>
-      toRow(one, { now, documentId, batchUuid, field: data.length > 1 ? `episodes[${index}].` : '' }),
+      toRow(one, {
+        now,
+        documentId,
+        batchUuid,
+        field: data.length > 1 ? `episodes[${index}].` : '',
+      }),
     );
     const target = await this.targets.require(caller, wanted);
     await this.backlog.admit();
@@ -73,11 +78,7 @@ export class IntakeService {
     return rows.map((row, index) => presentAccepted(row, data[index]?.metadata ?? {}));
   }
 
-  private async store(
-    caller: Caller,
-    target: GraphTarget,
-    episodes: EpisodeRow[],
-  ): Promise<void> {
+  private async store(caller: Caller, target: GraphTarget, episodes: EpisodeRow[]): Promise<void> {
     const { rootUuid } = target;
     const addition = { projectId: caller.projectId, rootUuid, episodes };
     // The graph may be erased between the look-up and the write.
@@ -106,9 +107,7 @@ function toRow(
   const { field } = options;
   const content = requireWellFormed(data.data, `${field}data`);
   if (content.length > limits.episodeDataCharactersMax) {
-    throw badRequest(
-      `${field}data is longer than ${limits.episodeDataCharactersMax} characters`,
-    );
+    throw badRequest(`${field}data is longer than ${limits.episodeDataCharactersMax} characters`);
   }
   checkReadable(data.type, content, field);
   return {

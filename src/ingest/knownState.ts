@@ -95,11 +95,16 @@ async function loadFacts(
       const subject = uuidOf(fact.subject, episode, entities, roots.get(graphUuid));
       if (subject === undefined) continue;
       const group = groupKey(subject, fact.name);
-      const entityUuid = fact.object && uuidOf(fact.object, episode, entities, roots.get(graphUuid));
+      const entityUuid =
+        fact.object && uuidOf(fact.object, episode, entities, roots.get(graphUuid));
       const pair = pairKey(
         subject,
         fact.name,
-        objectKeyOf({ entityUuid: entityUuid || undefined, value: fact.value, sentence: fact.fact }),
+        objectKeyOf({
+          entityUuid: entityUuid || undefined,
+          value: fact.value,
+          sentence: fact.fact,
+        }),
       );
       if (fact.single || fact.ends) {
         groups.set(group, { graphUuid, groupKey: group, since: fact.validAt ?? dawn });

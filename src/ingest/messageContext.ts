@@ -47,7 +47,8 @@ function contextOf(
   for (let at = Math.max(0, index - reach); at <= index + reach; at += 1) {
     const other = messages[at];
     if (other === undefined || at === index || other.sessionUuid !== message.sessionUuid) continue;
-    if (Math.abs(other.position - message.position) <= reach) neighbours.push(spoken(other));
+    // By place in what is left of the session, not by number: deleted ones leave gaps.
+    neighbours.push(spoken(other));
   }
   return [...neighbours, dateInWords(message.createdAt)].join('\n');
 }

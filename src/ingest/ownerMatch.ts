@@ -26,7 +26,7 @@ export function isOwner(
 const knownValues = (owner: GraphOwner, kind: 'email' | 'phone' | 'userId'): readonly string[] =>
   ({ email: owner.emails, phone: owner.phones, userId: [owner.userId] })[kind];
 
-/** A first name alone is the user's in the user's own graph; a last name alone may be a relative's. */
+/** In a user's own graph a first name alone is the user's; a last name may be a relative's. */
 function namesOwner(name: string, owner: GraphOwner): boolean {
   if (sameName(name, owner.name)) return true;
   const { firstName } = owner;

@@ -1,7 +1,12 @@
 import { codePoints } from '../ids.js';
 import { limits } from '../limits.js';
 import type { Metadata } from '../metadata.js';
-import type { ExtractedEntity, Extraction, ExtractionInput, Extractor } from '../model/extractor.js';
+import type {
+  ExtractedEntity,
+  Extraction,
+  ExtractionInput,
+  Extractor,
+} from '../model/extractor.js';
 import type { JobRow, OwnerRow, PreparedEntity, PreparedEpisode } from './ingest.types.js';
 import { readStructure } from './jsonStructure.js';
 import { resolutionKeyOf } from '../factKeys.js';

@@ -1,6 +1,6 @@
 import type { ExtractedEntity, ExtractedFact } from '../model/extractor.js';
 
-/** Who a graph belongs to, with everything that identifies the person. Values as they were given. */
+/** Who a graph belongs to, with what identifies the person. Values as they were given. */
 export interface GraphOwner {
   name: string;
   firstName?: string | undefined;

@@ -121,7 +121,8 @@ function readEnd(
     localId: end,
     name,
     type: labels[0] && requireText(labels[0], `${end}_node_labels`, limits.labelCharactersMax),
-    summary: summary && requireText(summary, `${end}_node_summary`, limits.nodeSummaryCharactersMax),
+    summary:
+      summary && requireText(summary, `${end}_node_summary`, limits.nodeSummaryCharactersMax),
     attributes,
     resolutionKey: resolutionKeyOf({ name }),
   };

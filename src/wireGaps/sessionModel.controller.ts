@@ -57,14 +57,14 @@ export class SessionModelController {
 
   /**
    * The question that the last messages of a session ask. Needs a language model.
-   * @isInt last_n_messages must be a whole number
+   * @isInt _lastMessages last_n_messages must be a whole number
    */
   @Get('{sessionId}/synthesize_question')
   @Security('api_key', ['read'])
   async synthesizeQuestion(
     @Request() request: CallerRequest,
     @Path() sessionId: string,
-    @Query() last_n_messages?: number,
+    @Query('last_n_messages') _lastMessages?: number,
   ): Promise<Question> {
     await this.gaps.requireSession(request.caller, sessionId);
     throw notBuilt('model');

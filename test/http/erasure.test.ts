@@ -57,17 +57,22 @@ describe('the erasure of a user whom 20 writers are writing about', () => {
       const { body: user } = await client.post('/users', { user_id: userId });
       let stopped = false;
       const writers = Array.from({ length: 20 }, () => new Writer(userId));
-      const writing = writers.map((writer) => writer.writeUntil(() => stopped));
-      await eventually(() => writers.every(({ statuses }) => statuses.length >= 2), 60_000);
+      const writing = Promise.all(writers.map((writer) => writer.writeUntil(() => stopped)));
+      // A writer that fails ends the waiting; `await writing` below tells why.
+      writing.catch(() => (stopped = true));
+      const haveWritten = (counts: number[]) =>
+        eventually(
+          () =>
+            stopped || writers.every((writer, index) => writer.statuses.length >= counts[index]!),
+          60_000,
+        );
+      await haveWritten(writers.map(() => 2));
       const erased = await client.delete(`/users/${userId}`);
       const atErasure = writers.map(({ statuses }) => statuses.length);
       // They go on for a while after the answer: nothing of it may reach the old graph.
-      await eventually(
-        () => writers.every(({ statuses }, index) => statuses.length >= atErasure[index]! + 4),
-        60_000,
-      );
+      await haveWritten(atErasure.map((count) => count + 4));
       stopped = true;
-      await Promise.all(writing);
+      await writing;
       expect(erased.status).toBe(200);
       const statuses = new Set(writers.flatMap((writer) => writer.statuses));
       expect([...statuses].filter((status) => ![200, 201, 400, 404, 409].includes(status))).toEqual(

@@ -58,7 +58,7 @@ describe('business data of a user', () => {
     expect(twins).toHaveLength(1);
   });
 
-  it('keeps a namesake with another e-mail and somebody who is only referred to apart', async () => {
+  it('keeps a namesake with another e-mail and somebody only referred to apart', async () => {
     const uuid = await addUser('jane2');
     await addData('jane2', { name: 'Jane Smith', email: 'other@elsewhere.org', plan: 'basic' });
     await addData('jane2', { name: 'Eric Clapton', favorite_user_id: 'jane2', genre: 'rock' });

@@ -51,7 +51,7 @@ describe('README.md', () => {
     for (const [setting = '', shown = ''] of readmeTable('Configuration')) {
       const name = codeIn(setting)[0] ?? '';
       const line = new RegExp(`^ {2}${name}: .*\\.default\\('?([^')]+)'?\\)`, 'm');
-      const value = line.exec(config)?.[1];
+      const value = line.exec(config)?.[1]?.replaceAll('_', '');
       if (value !== undefined) expect(`${name}=${codeIn(shown)[0]}`).toBe(`${name}=${value}`);
     }
   });

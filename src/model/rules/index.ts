@@ -14,6 +14,7 @@ import { recordNamedRelations } from './patterns/people.js';
 import { agreeing, capitalized, namingSpeaker, withoutFirstPerson } from './retell.js';
 import {
   isCommand,
+  isFiction,
   isGuess,
   isJoke,
   isQuestion,
@@ -200,7 +201,8 @@ export function extractByRules(input: ExtractionInput): Extraction {
     ...(speaker ? { speaker } : {}),
     ...(isNote && user ? { noted: user } : {}),
   };
-  const sentences = isJoke(input.content) ? [] : sentencesOf(input.content);
+  const isEarnest = !isJoke(input.content) && !(speaker && isFiction(input.content));
+  const sentences = isEarnest ? sentencesOf(input.content) : [];
   const only = sentences.length === 1 ? sentences[0] : undefined;
   if (only && speaker && !only.isQuestion) only.text = completed(input, only.text);
   const speaksOfWork = isAboutWork(input.content.slice(0, 2000));

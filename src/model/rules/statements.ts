@@ -1,6 +1,7 @@
 import { isVerb, isBaseForm, readVerb } from './verbs.js';
 import { bare, wordsOf } from './words.js';
 import { verbose } from './verbose.js';
+import { verbose } from './verbose.js';
 
 const greeting = verbose('i')`
     ^(?:hi|hello|hey|heya|hiya|yo|good (?:morning|afternoon|evening|night)|greetings|welcome|
@@ -111,6 +112,18 @@ const impersonal = verbose('i')`
 const personal = /\b(?:I|my|our|we|me)\b|\d|.\b\p{Lu}\p{Ll}/u;
 const kidding =
   /\b(?:jk|just kidding|i am kidding|only joking|just joking)\b|(?:^|\s)\/s$|\bknock knock\b/i;
+
+const fiction = verbose('i')`
+    \b(?:pretend(?:ing)? (?:you|i|we|that|to be)|role ?-?play|imagine (?:you|i|we|that|a|being)|
+    act as|you are now|let us (?:pretend|say|imagine)|let's (?:pretend|say|imagine)|
+    in my (?:dream|novel|story|screenplay|d&d)|(?:write|draft|compose) (?:me |
+    us )?an? (?:[a-z]+ ){0,2}(?:story|poem|song|essay|bio|tweet|caption|scene|script|letter|
+    limerick|haiku)|once upon a time)\b`;
+
+/** Whether a text sets up a fiction: who says "I" in it is nobody. */
+export function isFiction(text: string): boolean {
+  return fiction.test(text);
+}
 
 /** Whether a text says itself that it is not meant. */
 export function isJoke(text: string): boolean {

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { defineQuery } from '../neo4j/query.js';
+
+const key = z.object({ projectId: z.string(), uuid: z.string() });
+const byUuid = z.object({ uuid: z.string() });
+const erased = z.object({ erased: z.number() });
+
+export const episodeFindForErasure = defineQuery('write', 'erasure/episode_find_for_erasure', {
+  parameters: key,
+  row: z.object({
+    sessionUuid: z.string().nullable(),
+    position: z.number().nullable(),
+    mentioned: z.array(z.string()),
+    subjects: z.array(z.string()),
+  }),
+});
+
+export const factEraseUnsupported = defineQuery('write', 'erasure/fact_erase_unsupported', {
+  parameters: byUuid,
+  row: erased,
+});
+
+export const episodeErase = defineQuery('write', 'erasure/episode_erase', {
+  parameters: byUuid,
+  row: erased,
+});
+
+export const entityEraseUnmentioned = defineQuery('write', 'erasure/entity_erase_unmentioned', {
+  parameters: z.object({ uuids: z.array(z.string()) }),
+  row: erased,
+});
+
+export const messageListNeighbours = defineQuery('read', 'erasure/message_list_neighbours', {
+  parameters: z.object({
+    sessionUuid: z.string(),
+    position: z.number(),
+    neighbours: z.number(),
+  }),
+  row: z.object({
+    uuid: z.string(),
+    sessionUuid: z.string(),
+    position: z.number(),
+    name: z.string().nullable(),
+    content: z.string(),
+    createdAt: z.string(),
+  }),
+});
+
+export const factFindForErasure = defineQuery('write', 'erasure/fact_find_for_erasure', {
+  parameters: key,
+  row: z.object({ subjectUuid: z.string() }),
+});
+
+export const factErase = defineQuery('write', 'erasure/fact_erase', {
+  parameters: byUuid,
+  row: erased,
+});
+
+export const entityFindForErasure = defineQuery('write', 'erasure/entity_find_for_erasure', {
+  parameters: key,
+  row: z.object({ isUser: z.boolean(), subjects: z.array(z.string()) }),
+});
+
+export const entityErase = defineQuery('write', 'erasure/entity_erase', {
+  parameters: byUuid,
+  row: erased,
+});
