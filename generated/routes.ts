@@ -6,8 +6,6 @@ import {  fetchMiddlewares, ExpressTemplateService } from '@tsoa/runtime';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { UserGroupController } from './../src/wireGaps/userGroup.controller.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
-import { SessionModelController } from './../src/wireGaps/sessionModel.controller.js';
-// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { GraphGapsController } from './../src/wireGaps/graphGaps.controller.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { DerivedController } from './../src/wireGaps/derived.controller.js';
@@ -53,6 +51,8 @@ import { ThreadContextController } from './../src/context/threadContext.controll
 import { MemoryController } from './../src/context/memory.controller.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { BatchController } from './../src/batch/batch.controller.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { AnswersController } from './../src/answers/answers.controller.js';
 import { expressAuthentication } from './../src/http/authentication.js';
 // @ts-ignore - no great way to install types from subpackage
 import { iocContainer } from './../src/container.js';
@@ -69,46 +69,6 @@ const models: TsoaRoute.Models = {
         "dataType": "refObject",
         "properties": {
             "message": {"dataType":"string","required":true},
-        },
-        "additionalProperties": false,
-    },
-    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
-    "SessionClassification": {
-        "dataType": "refObject",
-        "properties": {
-            "label": {"dataType":"string","required":true},
-            "class": {"dataType":"string","required":true},
-        },
-        "additionalProperties": false,
-    },
-    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
-    "ClassifySessionRequest": {
-        "dataType": "refObject",
-        "properties": {
-            "name": {"dataType":"string","required":true},
-            "classes": {"dataType":"array","array":{"dataType":"string"},"required":true},
-            "instruction": {"dataType":"string"},
-            "last_n": {"dataType":"integer"},
-            "persist": {"dataType":"boolean"},
-        },
-        "additionalProperties": false,
-    },
-    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
-    "ExtractDataRequest": {
-        "dataType": "refObject",
-        "properties": {
-            "last_n": {"dataType":"integer","required":true},
-            "model_schema": {"dataType":"string","required":true},
-            "current_date_time": {"dataType":"string"},
-            "validate": {"dataType":"boolean"},
-        },
-        "additionalProperties": false,
-    },
-    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
-    "Question": {
-        "dataType": "refObject",
-        "properties": {
-            "question": {"dataType":"string","required":true},
         },
         "additionalProperties": false,
     },
@@ -1442,12 +1402,17 @@ const models: TsoaRoute.Models = {
         "additionalProperties": false,
     },
     // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "BatchDataType": {
+        "dataType": "refEnum",
+        "enums": ["text","json","message","fact_triple"],
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
     "BatchAddItem": {
         "dataType": "refObject",
         "properties": {
             "type": {"ref":"BatchItemKind","required":true},
             "data": {"dataType":"string"},
-            "data_type": {"ref":"GraphDataType"},
+            "data_type": {"ref":"BatchDataType"},
             "source_description": {"dataType":"string"},
             "document_id": {"dataType":"string"},
             "user_id": {"dataType":"string"},
@@ -1466,6 +1431,46 @@ const models: TsoaRoute.Models = {
         "dataType": "refObject",
         "properties": {
             "items": {"dataType":"array","array":{"dataType":"refObject","ref":"BatchAddItem"},"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "SessionClassification": {
+        "dataType": "refObject",
+        "properties": {
+            "label": {"dataType":"string","required":true},
+            "class": {"dataType":"string","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ClassifySessionRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "name": {"dataType":"string","required":true},
+            "classes": {"dataType":"array","array":{"dataType":"string"},"required":true},
+            "instruction": {"dataType":"string"},
+            "last_n": {"dataType":"integer"},
+            "persist": {"dataType":"boolean"},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ExtractDataRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "last_n": {"dataType":"integer","required":true},
+            "model_schema": {"dataType":"string","required":true},
+            "current_date_time": {"dataType":"string"},
+            "validate": {"dataType":"boolean"},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "Question": {
+        "dataType": "refObject",
+        "properties": {
+            "question": {"dataType":"string","required":true},
         },
         "additionalProperties": false,
     },
@@ -1980,120 +1985,6 @@ export function RegisterRoutes(app: Router) {
 
               await templateService.apiHandler({
                 methodName: 'detachPolicySet',
-                controller,
-                response,
-                next,
-                validatedArgs,
-                successStatus: undefined,
-              });
-            } catch (err) {
-                return next(err);
-            }
-        });
-        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
-        const argsSessionModelController_classifySession: Record<string, TsoaRoute.ParameterSchema> = {
-                request: {"in":"request","name":"request","required":true,"dataType":"object"},
-                sessionId: {"in":"path","name":"sessionId","required":true,"dataType":"string"},
-                _body: {"in":"body","name":"_body","required":true,"ref":"ClassifySessionRequest"},
-        };
-        app.post('/api/v2/sessions/:sessionId/classify',
-            authenticateMiddleware([{"api_key":["write"]}]),
-            ...(fetchMiddlewares<RequestHandler>(SessionModelController)),
-            ...(fetchMiddlewares<RequestHandler>(SessionModelController.prototype.classifySession)),
-
-            async function SessionModelController_classifySession(request: ExRequest, response: ExResponse, next: any) {
-
-            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
-
-            let validatedArgs: any[] = [];
-            try {
-                validatedArgs = templateService.getValidatedArgs({ args: argsSessionModelController_classifySession, request, response });
-
-                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
-
-                const controller: any = await container.get<SessionModelController>(SessionModelController);
-                if (typeof controller['setStatus'] === 'function') {
-                controller.setStatus(undefined);
-                }
-
-              await templateService.apiHandler({
-                methodName: 'classifySession',
-                controller,
-                response,
-                next,
-                validatedArgs,
-                successStatus: undefined,
-              });
-            } catch (err) {
-                return next(err);
-            }
-        });
-        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
-        const argsSessionModelController_extractData: Record<string, TsoaRoute.ParameterSchema> = {
-                request: {"in":"request","name":"request","required":true,"dataType":"object"},
-                sessionId: {"in":"path","name":"sessionId","required":true,"dataType":"string"},
-                _body: {"in":"body","name":"_body","required":true,"ref":"ExtractDataRequest"},
-        };
-        app.post('/api/v2/sessions/:sessionId/extract',
-            authenticateMiddleware([{"api_key":["read"]}]),
-            ...(fetchMiddlewares<RequestHandler>(SessionModelController)),
-            ...(fetchMiddlewares<RequestHandler>(SessionModelController.prototype.extractData)),
-
-            async function SessionModelController_extractData(request: ExRequest, response: ExResponse, next: any) {
-
-            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
-
-            let validatedArgs: any[] = [];
-            try {
-                validatedArgs = templateService.getValidatedArgs({ args: argsSessionModelController_extractData, request, response });
-
-                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
-
-                const controller: any = await container.get<SessionModelController>(SessionModelController);
-                if (typeof controller['setStatus'] === 'function') {
-                controller.setStatus(undefined);
-                }
-
-              await templateService.apiHandler({
-                methodName: 'extractData',
-                controller,
-                response,
-                next,
-                validatedArgs,
-                successStatus: undefined,
-              });
-            } catch (err) {
-                return next(err);
-            }
-        });
-        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
-        const argsSessionModelController_synthesizeQuestion: Record<string, TsoaRoute.ParameterSchema> = {
-                request: {"in":"request","name":"request","required":true,"dataType":"object"},
-                sessionId: {"in":"path","name":"sessionId","required":true,"dataType":"string"},
-                _lastMessages: {"in":"query","name":"last_n_messages","dataType":"integer","validators":{"isInt":{"errorMsg":"last_n_messages must be a whole number"}}},
-        };
-        app.get('/api/v2/sessions/:sessionId/synthesize_question',
-            authenticateMiddleware([{"api_key":["read"]}]),
-            ...(fetchMiddlewares<RequestHandler>(SessionModelController)),
-            ...(fetchMiddlewares<RequestHandler>(SessionModelController.prototype.synthesizeQuestion)),
-
-            async function SessionModelController_synthesizeQuestion(request: ExRequest, response: ExResponse, next: any) {
-
-            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
-
-            let validatedArgs: any[] = [];
-            try {
-                validatedArgs = templateService.getValidatedArgs({ args: argsSessionModelController_synthesizeQuestion, request, response });
-
-                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
-
-                const controller: any = await container.get<SessionModelController>(SessionModelController);
-                if (typeof controller['setStatus'] === 'function') {
-                controller.setStatus(undefined);
-                }
-
-              await templateService.apiHandler({
-                methodName: 'synthesizeQuestion',
                 controller,
                 response,
                 next,
@@ -6341,6 +6232,120 @@ export function RegisterRoutes(app: Router) {
 
               await templateService.apiHandler({
                 methodName: 'processBatch',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsAnswersController_classifySession: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                sessionId: {"in":"path","name":"sessionId","required":true,"dataType":"string"},
+                body: {"in":"body","name":"body","required":true,"ref":"ClassifySessionRequest"},
+        };
+        app.post('/api/v2/sessions/:sessionId/classify',
+            authenticateMiddleware([{"api_key":["write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(AnswersController)),
+            ...(fetchMiddlewares<RequestHandler>(AnswersController.prototype.classifySession)),
+
+            async function AnswersController_classifySession(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsAnswersController_classifySession, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<AnswersController>(AnswersController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'classifySession',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsAnswersController_extractData: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                sessionId: {"in":"path","name":"sessionId","required":true,"dataType":"string"},
+                body: {"in":"body","name":"body","required":true,"ref":"ExtractDataRequest"},
+        };
+        app.post('/api/v2/sessions/:sessionId/extract',
+            authenticateMiddleware([{"api_key":["read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(AnswersController)),
+            ...(fetchMiddlewares<RequestHandler>(AnswersController.prototype.extractData)),
+
+            async function AnswersController_extractData(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsAnswersController_extractData, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<AnswersController>(AnswersController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'extractData',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsAnswersController_synthesizeQuestion: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                sessionId: {"in":"path","name":"sessionId","required":true,"dataType":"string"},
+                lastMessages: {"in":"query","name":"last_n_messages","dataType":"integer","validators":{"isInt":{"errorMsg":"last_n_messages must be a whole number"}}},
+        };
+        app.get('/api/v2/sessions/:sessionId/synthesize_question',
+            authenticateMiddleware([{"api_key":["read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(AnswersController)),
+            ...(fetchMiddlewares<RequestHandler>(AnswersController.prototype.synthesizeQuestion)),
+
+            async function AnswersController_synthesizeQuestion(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsAnswersController_synthesizeQuestion, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<AnswersController>(AnswersController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'synthesizeQuestion',
                 controller,
                 response,
                 next,

@@ -9,7 +9,6 @@ import { answerHealth, answerReadiness, type Readiness } from './http/health.js'
 import {
   answerGeneration4,
   refuseCollections,
-  refuseLanguageModelWork,
 } from './http/otherGenerations.js';
 import { logRequests } from './http/requestLog.js';
 import { answerUnknownRoutes } from './http/unknownRoutes.js';
@@ -51,9 +50,6 @@ export function createApp(services: Services, readiness: Readiness): Express {
     normaliseWire,
   );
   app.use('/api/v2/collections', refuseCollections);
-  app.post('/api/v2/sessions/:sessionId/classify', refuseLanguageModelWork);
-  app.post('/api/v2/sessions/:sessionId/extract', refuseLanguageModelWork);
-  app.get('/api/v2/sessions/:sessionId/synthesize_question', refuseLanguageModelWork);
   RegisterRoutes(app);
   app.use(answerUnknownRoutes(document));
   app.use(translateErrors(services.log));

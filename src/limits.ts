@@ -158,6 +158,10 @@ export const limits = {
   batchLeaseSeconds: 30,
   /** Pause before items are offered again to an ingestion that is full or away. */
   batchRetryMilliseconds: 1_000,
+  /** Classes of one classification. */
+  classesMax: 50,
+  /** Fields of one extraction from a session. */
+  extractedFieldsMax: 50,
   /** Facts that a node's summary is chosen from. */
   summaryFactsMax: 24,
 } as const;

@@ -65,6 +65,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     await closeServer(server);
     await services.batches.stop();
     await services.ingestion.stop();
+    await services.summaries.stop();
     await services.erasures.settle();
     await database.close();
   };

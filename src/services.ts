@@ -1,12 +1,14 @@
+import { AnswersController } from './answers/answers.controller.js';
+import { AnswersService } from './answers/answers.service.js';
+import { SummaryRefresher } from './answers/summaryRefresher.js';
 import type { Clock } from './clock.js';
 import { BatchController } from './batch/batch.controller.js';
 import { BatchService } from './batch/batch.service.js';
-import type { BatchIntake } from './batch/batchIntake.js';
+import { createBatchIntake } from './batchIntake.js';
 import { Container } from './container.js';
 import { ContextService } from './context/context.service.js';
 import { MemoryController } from './context/memory.controller.js';
 import { ThreadContextController } from './context/threadContext.controller.js';
-import { KithError } from './errors.js';
 import { ErasureController } from './erasure/erasure.controller.js';
 import { ErasureService } from './erasure/erasure.service.js';
 import { GraphErasureController } from './erasure/graphErasure.controller.js';
@@ -46,7 +48,6 @@ import { UserController } from './user/user.controller.js';
 import { UserService } from './user/user.service.js';
 import { DerivedController } from './wireGaps/derived.controller.js';
 import { GraphGapsController } from './wireGaps/graphGaps.controller.js';
-import { SessionModelController } from './wireGaps/sessionModel.controller.js';
 import { UserGroupController } from './wireGaps/userGroup.controller.js';
 import { WireGapsService } from './wireGaps/wireGaps.service.js';
 
@@ -77,7 +78,12 @@ export function createServices(parts: ServiceParts) {
   const instructions = new InstructionService(database, clock, targets);
   const templates = new TemplateService(database, clock);
   const gaps = new WireGapsService(sessions, targets);
-  const batches = new BatchService(database, clock, log, waitingIntake);
+  const summaries = new SummaryRefresher(
+    database,
+    models.llm,
+    (projectId, graphUuid) => instructions.read(projectId, graphUuid, 'summary'),
+    log,
+  );
   const ingestion = new Ingestion({
     ...{ database, clock, log, targets },
     extractor: models.extractor,
@@ -85,6 +91,7 @@ export function createServices(parts: ServiceParts) {
     language: models.language,
     ontologyOf: (projectId, graphUuid) => ontology.read(projectId, graphUuid),
     backlogJobsMax: parts.backlogJobsMax,
+    written: (graphUuids) => summaries.changed(graphUuids),
   });
   const messages = new MessageService(database, clock, {
     admit: () => ingestion.backlog.admit(),
@@ -93,6 +100,9 @@ export function createServices(parts: ServiceParts) {
   const context = new ContextService(sessions, messages, users);
   const erasures = new ErasureService(database, log);
   const { intake, direct, jobs } = ingestion;
+  const answers = new AnswersService(messages, models.llm);
+  const batchIntake = createBatchIntake(intake, messages);
+  const batches = new BatchService(database, clock, log, batchIntake);
   const container = new Container()
     .add(new ProjectController(projects))
     .add(new UserController(users))
@@ -114,21 +124,15 @@ export function createServices(parts: ServiceParts) {
     .add(new TemplateController(templates))
     .add(new BatchController(batches))
     .add(new DerivedController(gaps))
-    .add(new SessionModelController(gaps))
+    .add(new AnswersController(answers))
     .add(new GraphGapsController())
     .add(new UserGroupController())
     .add(new ErasureController(erasures))
     .add(new GraphErasureController(new GraphErasureService(database)));
   return {
     ...{ database, log, projects, keys, users, sessions, messages, context, erasures },
-    ...{ ontology, instructions, templates, batches, ingestion, container },
+    ...{ ontology, instructions, templates, batches, ingestion, summaries, container },
   };
 }
 
 export type Services = ReturnType<typeof createServices>;
-
-const notYet = (): Promise<never> =>
-  Promise.reject(new KithError('unavailable', 'batches are not taken in yet'));
-
-/** Takes nothing: items of batches wait until something does. */
-const waitingIntake: BatchIntake = { addEpisodes: notYet, addMessages: notYet };

@@ -20,7 +20,7 @@ FOREACH (i IN range(0, size(messages) - 1) |
     content: messages[i].content, name: messages[i].name, roleType: messages[i].roleType,
     metadata: messages[i].metadata, createdAt: datetime(messages[i].createdAt),
     updatedAt: datetime(row.now), processed: messages[i].processed,
-    ignored: messages[i].ignored})
+    ignored: messages[i].ignored, batchUuid: messages[i].batchUuid})
   // One after another under the root's lock: the order of jobs is the order of commits.
   SET root.jobOrder = CASE WHEN root.jobOrder >= row.nowMicros THEN root.jobOrder
                            ELSE row.nowMicros END + 1

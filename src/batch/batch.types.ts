@@ -1,5 +1,12 @@
-import type { GraphDataType } from '../ingest/intake.types.js';
 import type { RoleType } from '../message/message.types.js';
+
+/** What an episode holds: the same values as where one is added alone. */
+export enum BatchDataType {
+  text = 'text',
+  json = 'json',
+  message = 'message',
+  fact_triple = 'fact_triple',
+}
 
 export enum BatchItemKind {
   graph_episode = 'graph_episode',
@@ -37,7 +44,7 @@ export interface BatchAddItem {
   type: BatchItemKind;
   /** For an episode: the data, at most 10,000 characters. */
   data?: string;
-  data_type?: GraphDataType;
+  data_type?: BatchDataType;
   source_description?: string;
   document_id?: string;
   /** For an episode: whose graph. Exactly one of `user_id` and `graph_id`. */

@@ -1,6 +1,6 @@
-import type { GraphDataType } from '../ingest/intake.types.js';
 import type { RoleType } from '../message/message.types.js';
 import type { Metadata } from '../metadata.js';
+import type { BatchDataType } from './batch.types.js';
 
 /** Whom a batch works for; stands for the caller who started it. */
 export interface BatchOrigin {
@@ -12,7 +12,7 @@ export interface BatchOrigin {
 export interface BatchEpisode {
   episodeUuid: string;
   data: string;
-  type: GraphDataType;
+  type: BatchDataType;
   /** RFC 3339, UTC. */
   createdAt?: string | undefined;
   sourceDescription?: string | undefined;

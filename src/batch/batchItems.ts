@@ -1,11 +1,10 @@
 import { requireUtc } from '../clock.js';
 import { badRequest } from '../errors.js';
 import { requireId, requireText, requireWellFormed } from '../ids.js';
-import type { GraphDataType } from '../ingest/intake.types.js';
 import { limits } from '../limits.js';
 import type { RoleType } from '../message/message.types.js';
 import { type Metadata, storeMetadata } from '../metadata.js';
-import { type BatchAddItem, BatchItemKind } from './batch.types.js';
+import { type BatchAddItem, BatchDataType, BatchItemKind } from './batch.types.js';
 
 /** What an item holds until it is handed over, whatever its kind. */
 interface ItemPayload {
@@ -15,7 +14,7 @@ interface ItemPayload {
 
 export interface EpisodePayload extends ItemPayload {
   data: string;
-  type: GraphDataType;
+  type: BatchDataType;
   sourceDescription?: string | undefined;
 }
 
@@ -58,7 +57,7 @@ function readEpisode(item: BatchAddItem, at: string): ReadItem {
   if (!type) throw badRequest(`${at}.data_type is needed for an episode`);
   if (!data?.trim()) throw badRequest(`${at}.data cannot be empty`);
   requireLength(requireWellFormed(data, `${at}.data`), limits.episodeDataCharactersMax, at);
-  if (type === 'json' || type === 'fact_triple') requireJson(data, at);
+  if (type === BatchDataType.json || type === BatchDataType.fact_triple) requireJson(data, at);
   return {
     kind: item.type,
     userId: userId ? requireId(userId, `${at}.user_id`) : null,

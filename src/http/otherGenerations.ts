@@ -23,11 +23,3 @@ export function refuseCollections(): never {
     'deprecation error: document collections are gone; add documents with graph.add',
   );
 }
-
-/** Classify, extract, synthesize: calls of generation 2 that a language model answers. */
-export function refuseLanguageModelWork(): never {
-  throw new KithError(
-    'not_implemented',
-    'this call needs a language model, and Kith does not use one for it',
-  );
-}

@@ -8,6 +8,8 @@ export const blockingKeysMax = 40;
 /** Names, addresses and words of a name that give keys; more come from lists. */
 const namesMax = 3;
 const wordsPerNameMax = 4;
+/** Attributes such as the city that give keys. */
+const attributesMax = 2;
 /** Initials a nickname gives besides its own: Bob is a Robert, Sandy an Alexander. */
 const initialsMax = 3;
 /** Shorter local parts are shared by too many. */
@@ -25,12 +27,14 @@ const localSoundsMin = 4;
  * - `local:`, `local-sound:` and `domain:` what is left of an address with a slip: the part before
  *   the sign, its sound, the domain with one letter
  * - `born:` the date of birth, any two parts of it with an initial, its year with a word
+ * - `place:` a word's sound with a town
  */
 export function blockingKeys(profile: Profile): string[] {
   const keys = new Set<string>();
   for (const email of emailsOf(profile).slice(0, namesMax)) addEmailKeys(email, keys);
   for (const name of profile.names.slice(0, namesMax)) addNameKeys(name, keys);
   if (profile.dateOfBirth) addBirthKeys(profile.dateOfBirth, profile.names, keys);
+  addPlaceKeys(profile, keys);
   return [...keys].slice(0, blockingKeysMax);
 }
 
@@ -42,6 +46,16 @@ function addEmailKeys(email: string, keys: Set<string>): void {
   keys.add(`domain:${domain}:${local.slice(0, 1)}`);
   const [sound] = doubleMetaphone(local.replace(/[^\p{L}]/gu, ''));
   if (sound.length >= localSoundsMin) keys.add(`local-sound:${sound}`);
+}
+
+function addPlaceKeys({ names, attributes }: Profile, keys: Set<string>): void {
+  const words = names.slice(0, 1).flatMap((name) => wordsOf(parseName(name)));
+  for (const value of Object.values(attributes ?? {}).slice(0, attributesMax)) {
+    const place = foldName(value);
+    for (const { text } of words.slice(0, wordsPerNameMax)) {
+      for (const sound of soundsOf(text)) keys.add(`place:${sound}:${place}`);
+    }
+  }
 }
 
 function addBirthKeys(date: string, names: readonly string[], keys: Set<string>): void {

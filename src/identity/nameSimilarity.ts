@@ -20,6 +20,9 @@ const likeness = {
   initial: 0.85,
   oneSlip: 0.92,
   twoSlips: 0.88,
+  sameBeginning: 0.7,
+  /** A character is a syllable or a word there: one other makes another name. */
+  keptScript: 0.9,
 };
 /** Jaro-Winkler below this says that two words have letters in common, no more. */
 const jaroWinklerMin = 0.8;
@@ -77,16 +80,14 @@ function pairedScore(fewer: readonly Word[], more: readonly Word[]): number {
     more.map((other, otherIndex) => ({ index, otherIndex, like: wordLikeness(word, other) })),
   );
   pairs.sort((x, y) => y.like - x.like || x.index - y.index || x.otherIndex - y.otherIndex);
-  const found = new Map<number, number>();
+  const found = new Set<number>();
   const taken = new Set<number>();
+  let [sum, weights, worst] = [0, 0, 1];
   for (const { index, otherIndex, like } of pairs) {
     if (found.has(index) || taken.has(otherIndex)) continue;
-    found.set(index, like);
+    found.add(index);
     taken.add(otherIndex);
-  }
-  let [sum, weights, worst] = [0, 0, 1];
-  for (const [index, like] of found) {
-    const weight = weightOf(fewer[index]);
+    const weight = (weightOf(fewer[index]) + weightOf(more[otherIndex])) / 2;
     sum += weight * like;
     weights += weight;
     worst = Math.min(worst, like);
@@ -105,9 +106,11 @@ function wordLikeness(a: Word, b: Word): number {
   if (isNicknameOf(a.text, b.text)) return likeness.nickname;
   if (isInitialOf(a, b)) return likeness.initial;
   if (shareFullName(a.text, b.text)) return likeness.sharedFullName;
+  const share = sharedShare(a.text, b.text);
+  if (keptScripts.test(a.text) || keptScripts.test(b.text)) return share * likeness.keptScript;
   const alike = Math.max(jaroWinkler(a.text, b.text), slipLikeness(a.text, b.text));
   if (alike < jaroWinklerMin) return 0;
-  if (sharedShare(a.text, b.text) < sharedShareMin) return alike * likeness.sameBeginning;
+  if (share <= sharedShareMin) return alike * likeness.sameBeginning;
   return areDifferentGivenNames(a, b) ? Math.min(alike, differentGivenMax) : alike;
 }
 
@@ -132,9 +135,17 @@ function joinedScore(a: readonly Word[], b: readonly Word[]): number {
   return slips > 1 ? 0 : 1 - slips / Math.min(first.length, second.length);
 }
 
-/** Family names may be given names too: Alan and Allen are one slip apart there. */
+/**
+ * Two known given names, or one in its female and male form. Family names may be given names too:
+ * Alan and Allen are one slip apart there.
+ */
 const areDifferentGivenNames = (a: Word, b: Word): boolean =>
-  !a.isFamily && !b.isFamily && isKnownGivenName(a.text) && isKnownGivenName(b.text);
+  !a.isFamily &&
+  !b.isFamily &&
+  ((isKnownGivenName(a.text) && isKnownGivenName(b.text)) || differInLastVowel(a.text, b.text));
+
+const differInLastVowel = (a: string, b: string): boolean =>
+  a.slice(0, -1) === b.slice(0, -1) && /[aeiou]$/.test(a) && /[aeiou]$/.test(b);
 
 /**
  * Whether two full names cannot be one person's: no word of one is like a word of the other, or
@@ -146,7 +157,7 @@ export function namesContradict(a: string, b: string): boolean {
   const likest = Math.max(
     ...words.flatMap((word) => others.map((other) => wordLikeness(word, other))),
   );
-  if (likest < jaroWinklerMin * likeness.initial) return true;
+  if (likest === 0) return true;
   const [given, otherGiven] = [words[0], others[0]];
   if (!given || !otherGiven || !areDifferentGivenNames(given, otherGiven)) return false;
   return wordLikeness(given, otherGiven) <= differentGivenMax;

@@ -28,6 +28,8 @@ export interface IngestionParts {
   language: 'en' | 'other';
   ontologyOf: (projectId: string, graphUuid: string) => Promise<ReadingOntology>;
   backlogJobsMax?: number | undefined;
+  /** Told which graphs have changed. */
+  written?: ((graphUuids: Iterable<string>) => void) | undefined;
 }
 
 /** Everything between "accepted" and "known": one object that starts and stops. */
@@ -53,6 +55,7 @@ export class Ingestion {
       lanes: this.lanes,
       writer,
       embedder: () => embedder,
+      written: parts.written,
       log,
       prepare: async (job) =>
         prepareEpisode(job, {

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Caller } from '../caller.js';
 import { type Clock, isoNow, requireUtc } from '../clock.js';
 import { badRequest, notFound } from '../errors.js';
-import type { GraphTarget, GraphTargets, TargetRequest } from '../graphTarget.js';
+import type { GraphTargets, TargetRequest } from '../graphTarget.js';
 import { newUuid, requireText, requireWellFormed, sha256 } from '../ids.js';
 import { limits } from '../limits.js';
 import { type Metadata, storeMetadata } from '../metadata.js';
@@ -74,13 +74,30 @@ export class IntakeService {
     );
     const target = await this.targets.require(caller, wanted);
     await this.backlog.admit();
-    await this.store(caller, target, rows);
+    await this.store(target, rows);
     return rows.map((row, index) => presentAccepted(row, data[index]?.metadata ?? {}));
   }
 
-  private async store(caller: Caller, target: GraphTarget, episodes: EpisodeRow[]): Promise<void> {
-    const { rootUuid } = target;
-    const addition = { projectId: caller.projectId, rootUuid, episodes };
+  /** Adds episodes whose uuids are given: those that are there already are left as they are. */
+  async addStored(
+    target: { projectId: string; rootUuid: string },
+    data: readonly (EpisodeData & { uuid: string; documentId?: string | undefined })[],
+    batchUuid: string,
+  ): Promise<void> {
+    const now = isoNow(this.clock);
+    const rows = data.map((one) => ({
+      ...toRow(one, { now, documentId: one.documentId, batchUuid, field: '' }),
+      uuid: one.uuid,
+    }));
+    await this.backlog.admit();
+    await this.store(target, rows);
+  }
+
+  private async store(
+    { projectId, rootUuid }: { projectId: string; rootUuid: string },
+    episodes: EpisodeRow[],
+  ): Promise<void> {
+    const addition = { projectId, rootUuid, episodes };
     // The graph may be erased between the look-up and the write.
     if (!(await this.writer.submit(addition))) throw notFound();
     this.wake();

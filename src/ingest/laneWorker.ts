@@ -19,6 +19,8 @@ export interface LaneWorkerParts {
   writer: GraphWriter;
   prepare: Prepare;
   embedder: () => Embedder | null;
+  /** Told which graphs have changed. */
+  written?: ((graphUuids: Iterable<string>) => void) | undefined;
   log: Log;
 }
 
@@ -162,6 +164,7 @@ export class LaneWorker {
       });
     }
     await writer.write(prepared, (statements) => lanes.prove(statements, held));
+    this.parts.written?.(new Set(prepared.map(({ graphUuid }) => graphUuid)));
   }
 
   /** Returns true when the job is parked: later jobs of its graph go on. */

@@ -22,6 +22,7 @@ const sessionKey = { projectId: z.string(), sessionId: z.string() };
 export const createdMessage = z.object({
   uuid: z.string(),
   jobUuid: z.string(),
+  batchUuid: z.string().nullable(),
   content: z.string(),
   name: z.string().nullable(),
   roleType: z.enum(RoleType),

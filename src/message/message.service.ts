@@ -26,6 +26,9 @@ export interface MessageInput {
   name?: string | undefined;
   createdAt?: string | undefined;
   metadata?: Metadata | undefined;
+  /** Given by a batch, which hands the same message over again after a crash. */
+  uuid?: string | undefined;
+  batchUuid?: string | undefined;
 }
 
 interface SessionKey {
@@ -185,7 +188,8 @@ function toRow(
     );
   }
   return {
-    uuid: newUuid(),
+    uuid: input.uuid ?? newUuid(),
+    batchUuid: input.batchUuid ?? null,
     jobUuid: newUuid(),
     content: requireWellFormed(input.content, `${field}.content`),
     name: input.name ? requireText(input.name, `${field}.name`, limits.nameCodePointsMax) : null,

@@ -81,7 +81,7 @@ describe('without a key that is known', () => {
   });
 
   it('a well-formed key is looked up at most once a second, found or not', async () => {
-    const { directory, lookUps } = await countingDirectory();
+    const { directory, lookUps, clock } = await countingDirectory();
     const unknown = generateApiKey();
     const calls = Array.from({ length: 40 }, (_, index) =>
       directory.find(index % 2 === 0 ? unknown : service.key),
@@ -91,6 +91,13 @@ describe('without a key that is known', () => {
     expect(lookUps()).toBe(1);
     await directory.find(`${unknown.slice(0, -1)}x`);
     expect(lookUps()).toBe(1);
+    clock.milliseconds = 999;
+    expect(await directory.find(unknown)).toBeUndefined();
+    expect(await directory.find(service.key)).toBeDefined();
+    expect(lookUps()).toBe(1);
+    clock.milliseconds = 1_000;
+    await Promise.all([directory.find(unknown), directory.find(service.key)]);
+    expect(lookUps()).toBe(2);
   });
 
   /** The directory of a service, with a count of what it asks the database. */
@@ -102,8 +109,8 @@ describe('without a key that is known', () => {
       asked += 1;
       return service.database.run(...parameters);
     };
-    const clock = { now: () => 0 };
-    return { directory: new KeyDirectory(counting, clock), lookUps: () => asked };
+    const clock = { milliseconds: 0, now: () => clock.milliseconds };
+    return { directory: new KeyDirectory(counting, clock), lookUps: () => asked, clock };
   }
 });
 

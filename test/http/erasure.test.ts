@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import neo4j, { type Driver } from 'neo4j-driver';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
 import { newUuid } from '../../src/ids.js';
+import { readCypher } from '../../src/neo4j/query.js';
 import { type CheckedClient, clientOf } from '../support/client.js';
 import { eventually, startTestService, type TestService } from '../support/service.js';
 
@@ -122,5 +124,87 @@ describe('the erasure of a session that is being written to', () => {
         return rows.length === 0;
       });
     }
+  });
+});
+
+describe('a write that waited for the lock while its user was marked', () => {
+  let driver: Driver;
+  beforeAll(() => {
+    const { uri, user, password } = inject('neo4j');
+    driver = neo4j.driver(uri, neo4j.auth.basic(user, password));
+  });
+  afterAll(() => driver.close());
+
+  const blocked = async (name: string) => {
+    const rows = await service.cypher(
+      "SHOW TRANSACTIONS YIELD status, metaData WHERE status STARTS WITH 'Blocked' " +
+        'RETURN metaData.query AS query',
+    );
+    return rows.some((row) => row['query'] === name);
+  };
+
+  interface Ids {
+    userId: string;
+    sessionId: string;
+    messageUuid: string;
+  }
+  const say = { messages: [{ role: 'user', role_type: 'user', content: 'too late' }] };
+  const late = { metadata: { late: true } };
+  it.each<[string, string, (ids: Ids) => Promise<{ status: number }>]>([
+    [
+      'messages of generation 3',
+      'message/message_create',
+      ({ sessionId }) => client.post(`/threads/${sessionId}/messages`, say),
+    ],
+    [
+      'messages of generation 2',
+      'message/message_create',
+      ({ sessionId }) => client.post(`/sessions/${sessionId}/memory`, say),
+    ],
+    ['a change of the user', 'user_update', ({ userId }) => client.patch(`/users/${userId}`, late)],
+    [
+      'a change of a session',
+      'session_update',
+      ({ sessionId }) => client.patch(`/sessions/${sessionId}`, late),
+    ],
+    [
+      'a change of a message',
+      'message/message_update_metadata',
+      ({ messageUuid }) => client.patch(`/messages/${messageUuid}`, late),
+    ],
+    [
+      'the end of a session',
+      'session_update_ended',
+      ({ sessionId }) => client.post(`/sessions/${sessionId}/end`, {}),
+    ],
+  ])('changes nothing of what is being erased: %s', async (_case, statement, write) => {
+    const [userId, sessionId] = [newUuid(), newUuid()];
+    const { body: user } = await client.post('/users', { user_id: userId });
+    await client.post('/sessions', { session_id: sessionId, user_id: userId });
+    await client.post(`/threads/${sessionId}/messages`, say);
+    const { body: page } = await client.get(`/threads/${sessionId}/messages`);
+    const session = driver.session();
+    const transaction = await session.beginTransaction();
+    const key = { projectId: service.projectId, userId };
+    await transaction.run(
+      'MATCH (u:User {projectId: $projectId, userId: $userId})-[:HAS_SESSION]->(s) ' +
+        'SET u.lock = true, s.lock = true',
+      key,
+    );
+    const writing = write({ userId, sessionId, messageUuid: page.messages[0].uuid });
+    await eventually(() => blocked(statement));
+    await transaction.run(readCypher('erasure/user_mark_erasing.cypher'), key);
+    await transaction.commit();
+    await session.close();
+    const { status } = await writing;
+    // Generation 2 makes a session of nobody for messages that find none.
+    expect(status).toBe(statement.endsWith('create') && _case.endsWith('2') ? 200 : 404);
+    const rows = await service.cypher(
+      'MATCH (n {graphUuid: $graphUuid}) WHERE n:Message OR n:Session OR n:User ' +
+        "RETURN count(*) AS nodes, sum(CASE WHEN n.metadata CONTAINS 'late' THEN 1 ELSE 0 END) " +
+        'AS late, count(n.endedAt) AS ended',
+      { graphUuid: user.graph_uuid },
+    );
+    expect(rows).toEqual([{ nodes: 3, late: 0, ended: 0 }]);
   });
 });

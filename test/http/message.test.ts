@@ -5,11 +5,14 @@ import { type CheckedClient, clientOf } from '../support/client.js';
 import { startTestService, type TestService } from '../support/service.js';
 
 let service: TestService;
+/** A second instance of the service on the same database. */
+let replica: TestService;
 let client: CheckedClient;
 let userId: string;
 let sessionId: string;
 beforeAll(async () => {
   service = await startTestService();
+  replica = await startTestService();
   client = clientOf(service);
 });
 beforeEach(async () => {
@@ -18,7 +21,10 @@ beforeEach(async () => {
   await client.post('/users', { user_id: userId });
   await client.post('/sessions', { session_id: sessionId, user_id: userId });
 });
-afterAll(() => service.stop());
+afterAll(async () => {
+  await service.stop();
+  await replica.stop();
+});
 
 const lines = (...contents: string[]) => ({
   messages: contents.map((content) => ({ role_type: 'user', content })),
@@ -143,10 +149,13 @@ describe('POST /sessions/{sessionId}/memory', () => {
     expect((await all())[0].created_at).toBe(stored);
   });
 
-  it('keeps positions without gap or twin under 50 concurrent batches', async () => {
+  it('keeps positions without gap or twin under 50 batches at once to two instances', async () => {
     const batches = Array.from({ length: 50 }, (_, batch) => numbered(4, `b${batch}-`));
+    const clients = [client, clientOf(replica, service.key)];
     const answers = await Promise.all(
-      batches.map((batch) => client.post(`/sessions/${sessionId}/memory`, lines(...batch))),
+      batches.map((batch, index) =>
+        clients[index % 2]!.post(`/sessions/${sessionId}/memory`, lines(...batch)),
+      ),
     );
     expect(answers.map(({ status }) => status)).toEqual(batches.map(() => 200));
     const rows = await service.cypher(

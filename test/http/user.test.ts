@@ -68,8 +68,12 @@ describe('POST /users', () => {
     expect((await client.get('/users/taken')).body.first_name).toBe('One');
   });
 
-  it('lets one of 50 concurrent adds of one id win and makes one node', async () => {
-    const adds = Array.from({ length: 50 }, () => client.post('/users', { user_id: 'contested' }));
+  it('lets one of 50 adds of one id win, at once to two instances, and makes one node', async () => {
+    const replica = await startTestService();
+    const clients = [client, clientOf(replica, service.key)];
+    const adds = Array.from({ length: 50 }, (_, index) =>
+      clients[index % 2]!.post('/users', { user_id: 'contested' }),
+    );
     const statuses = (await Promise.all(adds)).map((answer) => answer.status);
     expect(statuses.filter((status) => status === 201)).toHaveLength(1);
     expect(statuses.filter((status) => status === 400)).toHaveLength(49);
@@ -78,6 +82,7 @@ describe('POST /users', () => {
       { projectId: service.projectId, userId: 'contested' },
     );
     expect(rows[0]).toEqual({ nodes: 1 });
+    await replica.stop();
   });
 
   it('gives every one of 60 users added at once a number of its own, without gaps', async () => {

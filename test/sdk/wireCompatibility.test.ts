@@ -1,14 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Answer, startTestService, type TestService } from '../support/service.js';
 import { wireRows, type WireRow } from './support/wireTable.js';
 
 let service: TestService;
 beforeAll(async () => {
   service = await startTestService();
+});
+afterAll(() => service.stop());
+// Each time, as the calls of a test delete them.
+beforeEach(async () => {
   await service.call('POST', '/users', { user_id: 'some' });
   await service.call('POST', '/sessions', { session_id: 'some', user_id: 'some' });
 });
-afterAll(() => service.stop());
 
 /** Calls with an empty body: what matters is whether anybody is at home. */
 const call = ({ verb, path }: WireRow): Promise<Answer> =>

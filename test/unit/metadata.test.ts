@@ -17,6 +17,7 @@ describe('merging metadata', () => {
     ['{"a":{"b":1}}', '{"a":null}', '{"a":null}'],
     ['{"a":[{"b":1}]}', '{"a":{"0":1}}', '{"a":{"0":1}}'],
     ['{"__proto__":{"a":1}}', '{"__proto__":{"b":2}}', '{"__proto__":{"a":1,"b":2}}'],
+    ['{}', '{"__proto__":{"b":2}}', '{"__proto__":{"b":2}}'],
     ['{}', '{"constructor":{"prototype":{"x":1}}}', '{"constructor":{"prototype":{"x":1}}}'],
     ['{"toString":1}', '{"hasOwnProperty":2}', '{"toString":1,"hasOwnProperty":2}'],
   ])('%s with %s is %s', (old, change, merged) => {

@@ -1,7 +1,6 @@
 import { isVerb, isBaseForm, readVerb } from './verbs.js';
 import { bare, wordsOf } from './words.js';
 import { verbose } from './verbose.js';
-import { verbose } from './verbose.js';
 
 const greeting = verbose('i')`
     ^(?:hi|hello|hey|heya|hiya|yo|good (?:morning|afternoon|evening|night)|greetings|welcome|

@@ -31,7 +31,7 @@ const codeLine = new RegExp(
     String.raw`^\s*(?:- )?[\w.-]+: ?(?:true|false|null|\d+|["'[{].*)\s*$`,
     String.raw`^\s*[A-Z][A-Z0-9_]+=`,
     String.raw`^\s*[\w-]+@[\w.-]+[:~]`,
-    String.raw`^\s*select .+ from |<\/?[a-z]+[^>]*>`,
+    String.raw`^\s*select .+ from |<\/?[a-z]{1,20}[^<>]{0,200}>`,
     String.raw`^\s*(?:#include|#!/|\$ |>>> |at \S+ ?\(|Traceback|File ")`,
     String.raw`^\s*(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE|MATCH) .*(?:FROM|SET|VALUES|` +
       String.raw`RETURN|TABLE|\()`,

@@ -12,13 +12,13 @@ import {
 } from '@tsoa/runtime';
 import type { CallerRequest } from '../caller.js';
 import type { SuccessResponse as Success } from '../wire.types.js';
-import { notBuilt, WireGapsService } from './wireGaps.service.js';
+import { AnswersService } from './answers.service.js';
 import type {
   ClassifySessionRequest,
   ExtractDataRequest,
   Question,
   SessionClassification,
-} from './wireGaps.types.js';
+} from './answers.types.js';
 
 /** What only a language model can answer about a session. */
 @Route('sessions')
@@ -28,8 +28,8 @@ import type {
 @Response<Success>(404, 'No such session')
 @Response<Success>(501, 'No language model is configured')
 @Response<Success>(503, 'The database is away')
-export class SessionModelController {
-  constructor(private readonly gaps: WireGapsService) {}
+export class AnswersController {
+  constructor(private readonly answers: AnswersService) {}
 
   /** Says which of several classes a session belongs to. Needs a language model. */
   @Post('{sessionId}/classify')
@@ -37,10 +37,14 @@ export class SessionModelController {
   async classifySession(
     @Request() request: CallerRequest,
     @Path() sessionId: string,
-    @Body() _body: ClassifySessionRequest,
+    @Body() body: ClassifySessionRequest,
   ): Promise<SessionClassification> {
-    await this.gaps.requireSession(request.caller, sessionId);
-    throw notBuilt('model');
+    const chosen = await this.answers.classify(request.caller, sessionId, {
+      classes: body.classes,
+      instruction: body.instruction,
+      lastN: body.last_n,
+    });
+    return { label: body.name, class: chosen };
   }
 
   /** Fills a schema from what was said in a session. Needs a language model. */
@@ -49,24 +53,27 @@ export class SessionModelController {
   async extractData(
     @Request() request: CallerRequest,
     @Path() sessionId: string,
-    @Body() _body: ExtractDataRequest,
+    @Body() body: ExtractDataRequest,
   ): Promise<{ [key: string]: string }> {
-    await this.gaps.requireSession(request.caller, sessionId);
-    throw notBuilt('model');
+    return this.answers.extract(request.caller, sessionId, {
+      modelSchema: body.model_schema,
+      lastN: body.last_n,
+      currentDateTime: body.current_date_time,
+    });
   }
 
   /**
    * The question that the last messages of a session ask. Needs a language model.
-   * @isInt _lastMessages last_n_messages must be a whole number
+   * @isInt lastMessages last_n_messages must be a whole number
    */
   @Get('{sessionId}/synthesize_question')
   @Security('api_key', ['read'])
   async synthesizeQuestion(
     @Request() request: CallerRequest,
     @Path() sessionId: string,
-    @Query('last_n_messages') _lastMessages?: number,
+    @Query('last_n_messages') lastMessages?: number,
   ): Promise<Question> {
-    await this.gaps.requireSession(request.caller, sessionId);
-    throw notBuilt('model');
+    const { caller } = request;
+    return { question: await this.answers.question(caller, sessionId, lastMessages) };
   }
 }
