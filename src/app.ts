@@ -14,12 +14,12 @@ import { logRequests } from './http/requestLog.js';
 import { answerUnknownRoutes } from './http/unknownRoutes.js';
 import { normaliseWire, requireUtf8 } from './http/wireNormalisation.js';
 import { limits } from './limits.js';
-import type { Services } from './services.js';
+import { createContainer, type Services } from './services.js';
 
 /** The Express app: no listening, no globals; two apps in one process stay apart. */
 export function createApp(services: Services, readiness: Readiness): Express {
   const app = express();
-  app.locals['container'] = services.container;
+  app.locals['container'] = createContainer(services);
   app.disable('x-powered-by');
   // Single things change on every write: computing an ETag per answer buys nothing.
   app.disable('etag');

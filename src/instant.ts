@@ -15,5 +15,9 @@ export const isBefore = (left: string | null, right: string | null): boolean => 
   return left === null || microsecondsOf(left) < microsecondsOf(right);
 };
 
+/** The database spells a time otherwise than it was written: `…:00.000Z` becomes `…:00Z`. */
+export const isSameInstant = (left: string | null, right: string | null): boolean =>
+  !isBefore(left, right) && !isBefore(right, left);
+
 export const earlierOf = (left: string, right: string): string =>
   isBefore(right, left) ? right : left;

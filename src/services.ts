@@ -99,12 +99,27 @@ export function createServices(parts: ServiceParts) {
   });
   const context = new ContextService(sessions, messages, users);
   const erasures = new ErasureService(database, log);
-  const { intake, direct, jobs } = ingestion;
+  const { intake } = ingestion;
   const answers = new AnswersService(messages, models.llm);
   const batchIntake = createBatchIntake(intake, messages);
   const batches = new BatchService(database, clock, log, batchIntake);
-  const container = new Container()
-    .add(new ProjectController(projects))
+  const graphErasures = new GraphErasureService(database);
+  return {
+    ...{ database, log, projects, keys, users, sessions, messages, context, erasures },
+    ...{ entities, facts, episodes, targets, graphs, ontology, instructions, templates, gaps },
+    ...{ batches, answers, graphErasures, ingestion, summaries },
+  };
+}
+
+export type Services = ReturnType<typeof createServices>;
+
+/** Every controller with the services it hands its requests to. */
+export function createContainer(services: Services): Container {
+  const { users, sessions, messages, context, erasures, entities, facts, episodes } = services;
+  const { targets, graphs, gaps } = services;
+  const { intake, direct, jobs } = services.ingestion;
+  return new Container()
+    .add(new ProjectController(services.projects))
     .add(new UserController(users))
     .add(new SessionController(sessions))
     .add(new ThreadController(sessions))
@@ -119,20 +134,14 @@ export function createServices(parts: ServiceParts) {
     .add(new JobController(jobs, episodes))
     .add(new GraphController(graphs))
     .add(new GroupController(graphs))
-    .add(new OntologyController(ontology))
-    .add(new InstructionController(instructions))
-    .add(new TemplateController(templates))
-    .add(new BatchController(batches))
+    .add(new OntologyController(services.ontology))
+    .add(new InstructionController(services.instructions))
+    .add(new TemplateController(services.templates))
+    .add(new BatchController(services.batches))
     .add(new DerivedController(gaps))
-    .add(new AnswersController(answers))
+    .add(new AnswersController(services.answers))
     .add(new GraphGapsController())
     .add(new UserGroupController())
     .add(new ErasureController(erasures))
-    .add(new GraphErasureController(new GraphErasureService(database)));
-  return {
-    ...{ database, log, projects, keys, users, sessions, messages, context, erasures },
-    ...{ ontology, instructions, templates, batches, ingestion, summaries, container },
-  };
+    .add(new GraphErasureController(services.graphErasures));
 }
-
-export type Services = ReturnType<typeof createServices>;

@@ -22,6 +22,7 @@ interface Root {
  */
 export class ErasureService {
   private readonly underWay = new Map<string, Promise<void>>();
+  private isStopping = false;
 
   constructor(
     private readonly database: Database,
@@ -62,11 +63,15 @@ export class ErasureService {
   /** Takes up every erasure that was begun and not ended. */
   async resume(): Promise<void> {
     const roots = await this.database.run(queries.rootListErasing, {});
-    for (const root of roots) await this.finish(root);
+    for (const root of roots) {
+      if (this.isStopping) return;
+      await this.finish(root);
+    }
   }
 
-  /** Resolves when nothing is under way: for a stop in order. */
+  /** Takes up nothing more and resolves when nothing is under way: for a stop in order. */
   async settle(): Promise<void> {
+    this.isStopping = true;
     while (this.underWay.size > 0) await Promise.allSettled(this.underWay.values());
   }
 

@@ -1,6 +1,6 @@
 import { similarity as jaroWinkler } from 'talisman/metrics/jaro-winkler.js';
 import type { Identifier } from './identifiers.js';
-import { foldName, foldWords, sameName } from './names.js';
+import { foldName, parseName, sameName, wordsOf } from './names.js';
 import { isWordOf, nameSimilarity, namesContradict } from './nameSimilarity.js';
 import { emailNearness, type EmailNearness } from './nearEmail.js';
 import { emailsOf, type Profile } from './profile.js';
@@ -93,7 +93,7 @@ function compareNames(
 }
 
 function compareTwoNames(a: string, b: string): Pick<Evidence, 'name' | 'nameSimilarity'> {
-  const [words, others] = [foldWords(a), foldWords(b)];
+  const [words, others] = [wordsOf(parseName(a)), wordsOf(parseName(b))];
   if (words.length === 0 || others.length === 0) return { name: 'unknown', nameSimilarity: 0 };
   const alike = nameSimilarity(a, b);
   if (words.length === 1 || others.length === 1) {

@@ -63,6 +63,8 @@ interface Word extends NameWord {
   isFamily: boolean;
 }
 
+const isAscii = /^[a-z0-9]*$/;
+
 /** @param isKept both names are in a script whose sounds would make different names equal. */
 function latinWords(name: ParsedName, isKept = false): Word[] {
   const familyFrom = name.given.length + name.middle.length;
@@ -70,7 +72,7 @@ function latinWords(name: ParsedName, isKept = false): Word[] {
     .slice(0, wordsMax)
     .map((word, index) => ({
       ...word,
-      text: isKept ? word.text : anyAscii(word.text).toLowerCase(),
+      text: isKept || isAscii.test(word.text) ? word.text : anyAscii(word.text).toLowerCase(),
       isFamily: index >= familyFrom,
     }));
 }

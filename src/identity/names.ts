@@ -10,11 +10,11 @@ export interface NameWord {
 
 /** A person's name in its parts, each folded. */
 export interface ParsedName {
-  given: NameWord[];
-  middle: NameWord[];
-  family: NameWord[];
+  readonly given: readonly NameWord[];
+  readonly middle: readonly NameWord[];
+  readonly family: readonly NameWord[];
   /** `jr`, `sr`, `ii` …: tells father from son. Titles and degrees are dropped. */
-  generation?: string;
+  readonly generation?: string;
 }
 
 /** Longest name that is read; what is longer is no name. */
@@ -67,6 +67,7 @@ export function foldWords(text: string): NameWord[] {
 }
 
 function toLatin(word: string): string {
+  if (/^[a-z0-9]*$/.test(word)) return word;
   let latin = '';
   for (const character of word) {
     latin += keptScripts.test(character) ? character : anyAscii(character);
@@ -83,13 +84,27 @@ export function foldName(name: string): string {
   return words.length > 0 ? words.sort().join(' ') : name.trim();
 }
 
+/** Names kept parsed: one record is compared with many users, and one user with many records. */
+const parsedNamesMax = 5_000;
+const parsedNames = new Map<string, ParsedName>();
+
 /**
  * Takes a person's name apart: titles and degrees are dropped, "Last, First" is turned round,
  * "van der" goes with the family name. A single word is the given name.
  */
 export function parseName(name: string): ParsedName {
-  const text = name.slice(0, nameCharactersMax).normalize('NFKC').replace(/"/g, ' ');
-  const parsed = humanparser.parseName(text.replace(/\s+/g, ' ').trim(), parserOptions);
+  const text = name.slice(0, nameCharactersMax);
+  const known = parsedNames.get(text);
+  if (known) return known;
+  if (parsedNames.size >= parsedNamesMax) parsedNames.clear();
+  const parsed = parse(text);
+  parsedNames.set(text, parsed);
+  return parsed;
+}
+
+function parse(name: string): ParsedName {
+  const text = name.normalize('NFKC').replace(/"/g, ' ').replace(/\s+/g, ' ').trim();
+  const parsed = humanparser.parseName(text, parserOptions);
   const suffix = foldWords(parsed.suffix ?? '')[0]?.text;
   const generation = suffix === undefined ? undefined : generations.get(suffix);
   return {

@@ -9,7 +9,7 @@ export interface EpisodeText {
 }
 
 /** A longer text is found by its words; its vector speaks for its beginning. */
-const embeddedCharactersMax = 2_000;
+export const embeddedCharactersMax = 2_000;
 
 /**
  * Adds vectors to what was read from episodes. The same text is embedded once a batch. Returns

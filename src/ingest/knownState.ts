@@ -1,5 +1,6 @@
 import type { Statements } from '../neo4j/database.js';
 import { newUuid } from '../ids.js';
+import { earlierOf } from '../instant.js';
 import type { GraphRoot } from './plan.js';
 import * as queries from './ingest.queries.js';
 import type { PreparedEpisode, PreparedEntity } from './ingest.types.js';
@@ -27,6 +28,7 @@ export const entityId = (graphUuid: string, resolutionKey: string): string =>
 
 /** Facts that ended before everything a batch speaks of cannot matter to it. */
 const dawn = '0001-01-01T00:00:00Z';
+const never = '9999-12-31T23:59:59Z';
 
 export async function loadKnown(
   statements: Statements,
@@ -107,7 +109,8 @@ async function loadFacts(
         }),
       );
       if (fact.single || fact.ends) {
-        groups.set(group, { graphUuid, groupKey: group, since: fact.validAt ?? dawn });
+        const since = earlierOf(fact.validAt ?? dawn, groups.get(group)?.since ?? never);
+        groups.set(group, { graphUuid, groupKey: group, since });
       }
       pairs.set(pair, { graphUuid, pairKey: pair, since: dawn });
     }

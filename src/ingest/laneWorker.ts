@@ -79,7 +79,9 @@ export class LaneWorker {
         if (await this.workLane(lane)) worked = true;
       }
     };
-    await Promise.all(Array.from({ length: limits.lanesAtOnceMax }, one));
+    const ended = await Promise.allSettled(Array.from({ length: limits.lanesAtOnceMax }, one));
+    // All have ended before one's failure is told: nothing is left behind that still works.
+    for (const { reason } of ended.filter((outcome) => outcome.status === 'rejected')) throw reason;
     return worked;
   }
 
@@ -210,9 +212,17 @@ function byGraph(jobs: readonly JobRow[]): JobRow[][] {
 /** Never the words of an error that may quote what was said: its kind and where it came from. */
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return 'not an error object';
-  const cause = error.cause instanceof Error ? error.cause.message : '';
-  const own = error instanceof KithError ? error.message : error.name;
-  return cause === '' ? own : `${own}: ${cause}`;
+  if (!(error instanceof KithError)) return `${error.name}${placeOf(error)}`;
+  const { cause, message } = error;
+  if (!(cause instanceof Error)) return message;
+  return `${message}: ${'code' in cause ? String(cause.code) : cause.message}`;
+}
+
+/** ` at readWords`: the function that threw, taken from behind the error's own words. */
+function placeOf({ message, stack = '' }: Error): string {
+  const frames = stack.slice(stack.indexOf(message) + message.length);
+  const place = /^\s+at (?:async )?([\w.$]+) \(/m.exec(frames)?.[1];
+  return place === undefined ? '' : ` at ${place}`;
 }
 
 const isAway = (error: unknown): boolean =>

@@ -1,4 +1,4 @@
-import { isBefore } from '../instant.js';
+import { isBefore, isSameInstant } from '../instant.js';
 
 /** A fact as far as time is concerned. */
 export interface LedgerFact {
@@ -45,7 +45,12 @@ export type Outcome =
       /** Another fact says the same of the same time: keys made of these must differ otherwise. */
       twin: boolean;
     }
-  | { kind: 'evidence'; uuid: string };
+  | {
+      kind: 'evidence';
+      uuid: string;
+      /** What was said also ends the fact. */
+      closes: boolean;
+    };
 
 /**
  * The facts of one graph in time, as far as a batch touches them: decides what is new, what gains
@@ -63,7 +68,7 @@ export class FactLedger {
   assert(assertion: Assertion): Outcome {
     const group = this.groups.get(assertion.groupKey) ?? [];
     const same = group.find((fact) => isSameStatement(fact, assertion));
-    if (same) return { kind: 'evidence', uuid: same.uuid };
+    if (same) return { kind: 'evidence', uuid: same.uuid, closes: false };
     if (assertion.invalidAt !== null) return this.assertPast(assertion, assertion.invalidAt, group);
     return assertion.single ? this.assertSingle(assertion, group) : this.create(assertion, null);
   }
@@ -95,7 +100,7 @@ export class FactLedger {
     const current = group.find((fact) => fact.open && fact.pairKey === assertion.pairKey);
     if (!current || isBefore(invalidAt, current.validAt)) return this.create(assertion, invalidAt);
     this.close(current, invalidAt, undefined);
-    return { kind: 'evidence', uuid: current.uuid };
+    return { kind: 'evidence', uuid: current.uuid, closes: true };
   }
 
   /**
@@ -116,7 +121,7 @@ export class FactLedger {
     const fact: LedgerFact = { ...assertion, invalidAt, open: invalidAt === null };
     const group = this.groups.get(fact.groupKey) ?? [];
     const twin = group.some(
-      (other) => other.pairKey === fact.pairKey && other.validAt === fact.validAt,
+      (other) => other.pairKey === fact.pairKey && isSameInstant(other.validAt, fact.validAt),
     );
     this.remember(fact);
     return { kind: 'created', fact, supersedes: [], supersededBy, twin };

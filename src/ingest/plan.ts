@@ -163,7 +163,7 @@ class Planner {
     const { episodeUuid } = episode;
     if (outcome.kind === 'evidence') {
       this.planned.evidence.push({ factUuid: outcome.uuid, episodeUuid });
-      this.endedBy.set(outcome.uuid, episodeUuid);
+      if (outcome.closes) this.endedBy.set(outcome.uuid, episodeUuid);
       return;
     }
     const row = this.factRow(fact, keys, ends, episode, root, uuid);

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Log } from '../log.js';
 import type { Embedder } from '../model/embedder.js';
 import type { Database } from '../neo4j/database.js';
+import { embeddedCharactersMax } from './embedding.js';
 import type { EmbeddingSlots } from './embeddingSlots.js';
 import { reembedStatements } from './reembed.queries.js';
 
@@ -38,13 +39,18 @@ export class Reembedder {
     let marked = false;
     while (!this.stopping.signal.aborted) {
       try {
-        if (this.slots.filling() && !marked) {
-          this.log.info('the embedding model was changed: making new vectors in the background');
+        if (!marked) {
+          if (this.slots.filling()) {
+            this.log.info('the embedding model was changed: making new vectors in the background');
+          }
+          // Also without a change: a service without a model may have written meanwhile.
           await this.markAll(embedder.model);
           marked = true;
         }
         if (await this.pass(embedder)) continue;
         if (this.slots.filling()) {
+          // Instances with the former model have gone on writing: not before those are done too.
+          if ((await this.markAll(embedder.model)) > 0) continue;
           await this.slots.switchOver();
           this.log.info('all vectors of the new embedding model are made: searching them now');
         }
@@ -56,10 +62,14 @@ export class Reembedder {
     }
   }
 
-  private async markAll(model: string): Promise<void> {
+  /** Returns how many lack a vector of the model and were not known to. */
+  private async markAll(model: string): Promise<number> {
+    let marked = 0;
     for (const { markUnembedded } of reembedStatements) {
-      await this.database.autoCommit(markUnembedded, { model });
+      const [row] = await this.database.autoCommit(markUnembedded, { model });
+      marked += row?.marked ?? 0;
     }
+    return marked;
   }
 
   /** True when there was something to do. */
@@ -68,7 +78,8 @@ export class Reembedder {
     for (const { listUnembedded, updateVector } of reembedStatements) {
       const found = await this.database.run(listUnembedded, { limit: textsPerPassMax });
       if (found.length === 0) continue;
-      const vectors = await embedder.embedPassages(found.map(({ text }) => text));
+      const texts = found.map(({ text }) => text.slice(0, embeddedCharactersMax));
+      const vectors = await embedder.embedPassages(texts);
       const rows = found.map((row, index) => ({ ...row, vector: vectors[index] as Float32Array }));
       await this.database.run(updateVector, { ...this.slots.writing(), rows });
       worked = true;

@@ -3,6 +3,7 @@ import { requireUtc } from '../clock.js';
 import { badRequest } from '../errors.js';
 import { resolutionKeyOf } from '../factKeys.js';
 import { isUuid, requireText } from '../ids.js';
+import { isBefore } from '../instant.js';
 import { limits } from '../limits.js';
 import { storeMetadata } from '../metadata.js';
 import type { PreparedEntity, PreparedFact } from './ingest.types.js';
@@ -67,8 +68,7 @@ export function prepareTriple(
     // A target that is the subject itself says no more than none.
     object: target === subject ? undefined : target,
     fact: requireSentence(request.fact),
-    validAt: request.valid_at ? requireUtc(request.valid_at, 'valid_at') : context.at,
-    invalidAt: request.invalid_at ? requireUtc(request.invalid_at, 'invalid_at') : null,
+    ...readTimes(request, context.at),
     single: false,
     ends: false,
     importance: 0.7,
@@ -77,6 +77,20 @@ export function prepareTriple(
   storeMetadata(request.edge_attributes, 'edge_attributes');
   if (request.fact_uuid !== undefined) fact.uuid = requireUuid(request.fact_uuid, 'fact_uuid');
   return { entities, fact };
+}
+
+/** What is only said to have ended began nobody knows when; nothing ends before it begins. */
+function readTimes(
+  request: AddTripleRequest,
+  at: string,
+): Pick<PreparedFact, 'validAt' | 'invalidAt'> {
+  const invalidAt = request.invalid_at ? requireUtc(request.invalid_at, 'invalid_at') : null;
+  if (!request.valid_at) return { validAt: isBefore(invalidAt ?? at, at) ? null : at, invalidAt };
+  const validAt = requireUtc(request.valid_at, 'valid_at');
+  if (invalidAt !== null && isBefore(invalidAt, validAt)) {
+    throw badRequest('invalid_at is before valid_at');
+  }
+  return { validAt, invalidAt };
 }
 
 function requireName(name: string): string {

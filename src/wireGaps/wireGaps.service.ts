@@ -7,9 +7,6 @@ import type { ThreadSummary } from './wireGaps.types.js';
 
 /** What is missing, in a sentence that a caller can act on. */
 export const missing = {
-  model:
-    'this needs a language model and none is configured: set LLM_BASE_URL, LLM_API_KEY and ' +
-    'LLM_MODEL of the service',
   clone: 'graphs cannot be copied yet: add the same data to the other graph',
   patterns: 'patterns are not detected yet: search the graph, or ask Neo4j itself in Cypher',
   userGroups:

@@ -300,28 +300,34 @@ function playRandomly(book: Book, random: (below: number) => number): void {
   }
 }
 
-const countBy = (keys: readonly string[]): number =>
+const mostOfOne = (keys: readonly string[]): number =>
   Math.max(0, ...keys.map((key) => keys.filter((other) => other === key).length));
+
+function faultsOf({ facts: all }: Book): string[] {
+  const facts = [...all.values()];
+  const open = facts.filter((fact) => fact.open);
+  const slots = open.filter((fact) => fact.single).map((fact) => fact.groupKey);
+  const endsEarly = ({ validAt, invalidAt }: LedgerFact) =>
+    validAt !== null &&
+    invalidAt !== null &&
+    microsecondsOf(invalidAt) < microsecondsOf(validAt);
+  return [
+    ...(mostOfOne(slots) > 1 ? ['two open facts of one slot'] : []),
+    ...(mostOfOne(open.map((fact) => fact.pairKey)) > 1 ? ['two open twins'] : []),
+    ...(facts.some((fact) => fact.open !== (fact.invalidAt === null)) ? ['open and ended'] : []),
+    ...(facts.some(endsEarly) ? ['ends before it begins'] : []),
+  ];
+}
 
 describe('any sequence of what is said', () => {
   it('keeps one open fact per value and slot, and no fact that ends before it begins', () => {
-    for (let seed = 1; seed <= 400; seed += 1) {
+    for (let seed = 1; seed <= 300; seed += 1) {
       const book = new Book();
       const random = randomOf(seed);
       for (let step = 0; step < 40; step += 1) {
         playRandomly(book, random);
-        const facts = [...book.facts.values()];
-        const open = facts.filter((fact) => fact.open);
-        const where = `seed ${seed}, step ${step}: ${book.lines().join(' | ')}`;
-        const slots = open.filter((fact) => fact.single).map((fact) => fact.groupKey);
-        expect(countBy(slots), where).toBeLessThanOrEqual(1);
-        expect(countBy(open.map((fact) => fact.pairKey)), where).toBeLessThanOrEqual(1);
-        for (const fact of facts) {
-          expect(fact.open, where).toBe(fact.invalidAt === null);
-          if (fact.invalidAt === null || fact.validAt === null) continue;
-          const held = microsecondsOf(fact.invalidAt) - microsecondsOf(fact.validAt);
-          expect(held, where).toBeGreaterThanOrEqual(0);
-        }
+        const faults = faultsOf(book).map((fault) => `seed ${seed}, step ${step}: ${fault}`);
+        if (faults.length > 0) expect([...faults, ...book.lines()]).toEqual([]);
       }
     }
   });

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Where the service is and who asks, as the environment says. */
+export interface ClientSettings {
+  /** Ends in /api/v2. */
+  baseUrl: string;
+  key: string;
+}
+
+/** One line that says what to do, for a person at a terminal. */
+export class CliError extends Error {}
+
+/**
+ * `KITH_URL`, else the service on this machine; `KITH_API_KEY`, else the key in the data folder.
+ * Throws CliError when there is no key.
+ */
+export function readSettings(env: NodeJS.ProcessEnv): ClientSettings {
+  const url = env['KITH_URL'] || `http://127.0.0.1:${env['PORT'] || '8000'}`;
+  return { baseUrl: `${url.replace(/\/+$/, '')}/api/v2`, key: readKey(env) };
+}
+
+function readKey(env: NodeJS.ProcessEnv): string {
+  if (env['KITH_API_KEY']) return env['KITH_API_KEY'];
+  const path = join(env['KITH_DATA_DIR'] || '.kith', 'api-key');
+  try {
+    return readFileSync(path, 'utf8').trim();
+  } catch {
+    throw new CliError(`no key: set KITH_API_KEY, or run where ${path} can be read`);
+  }
+}
+
+/** Sends a request and returns the JSON of a good answer; CliError with the service's own words. */
+export async function callService(
+  settings: ClientSettings,
+  method: 'GET' | 'POST',
+  path: string,
+): Promise<unknown> {
+  const request = { method, headers: { authorization: `Api-Key ${settings.key}` } };
+  const response = await fetch(`${settings.baseUrl}${path}`, request).catch(() => {
+    throw new CliError(`no service at ${settings.baseUrl}: start it with npm start`);
+  });
+  const body = (await response.json()) as { message?: string };
+  if (!response.ok) throw new CliError(body.message ?? `the service answered ${response.status}`);
+  return body;
+}

@@ -1,0 +1,25 @@
+import { Command, CommanderError } from 'commander';
+import { CliError } from './client.js';
+import { addJobCommands } from './jobs.js';
+
+/** Exit codes: 0 done, 1 the service said no or is away, 2 the command was not understood. */
+const exitCodes = { failed: 1, misunderstood: 2 };
+
+/** Runs the `kith` command; resolves with its exit code. */
+export async function runCli(args: readonly string[]): Promise<number> {
+  const program = new Command('kith')
+    .description('Works with a running Kith: KITH_URL (or PORT) and KITH_API_KEY say which.')
+    .exitOverride();
+  addJobCommands(program, (line) => process.stdout.write(`${line}\n`));
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      return error.exitCode === 0 ? 0 : exitCodes.misunderstood;
+    }
+    if (!(error instanceof CliError)) throw error;
+    process.stderr.write(`kith: ${error.message}\n`);
+    return exitCodes.failed;
+  }
+}
