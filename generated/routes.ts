@@ -18,6 +18,8 @@ import { ThreadController } from './../src/session/thread.controller.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { SessionController } from './../src/session/session.controller.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { SearchController } from './../src/search/search.controller.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { GraphReadingController } from './../src/search/graphReading.controller.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { ProjectController } from './../src/project/project.controller.js';
@@ -274,6 +276,7 @@ const models: TsoaRoute.Models = {
             "created_at": {"dataType":"string","required":true},
             "labels": {"dataType":"array","array":{"dataType":"string"},"required":true},
             "attributes": {"dataType":"nestedObjectLiteral","nestedProperties":{},"additionalProperties":{"dataType":"any"},"required":true},
+            "score": {"dataType":"double"},
         },
         "additionalProperties": false,
     },
@@ -475,6 +478,87 @@ const models: TsoaRoute.Models = {
             "task_id": {"dataType":"string"},
             "score": {"dataType":"double"},
             "relevance": {"dataType":"double"},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "GraphSearchResults": {
+        "dataType": "refObject",
+        "properties": {
+            "edges": {"dataType":"array","array":{"dataType":"refObject","ref":"EntityEdge"}},
+            "nodes": {"dataType":"array","array":{"dataType":"refObject","ref":"EntityNode"}},
+            "episodes": {"dataType":"array","array":{"dataType":"refObject","ref":"Episode"}},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "GraphSearchScope": {
+        "dataType": "refEnum",
+        "enums": ["edges","nodes","episodes","auto","observations","thread_summaries"],
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "Reranker": {
+        "dataType": "refEnum",
+        "enums": ["rrf","mmr","node_distance","episode_mentions","cross_encoder"],
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "DateFilter": {
+        "dataType": "refObject",
+        "properties": {
+            "comparison_operator": {"dataType":"string","required":true},
+            "date": {"dataType":"string"},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "PropertyFilter": {
+        "dataType": "refObject",
+        "properties": {
+            "comparison_operator": {"dataType":"string","required":true},
+            "property_name": {"dataType":"string","required":true},
+            "property_value": {"dataType":"any"},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "SearchFilters": {
+        "dataType": "refObject",
+        "properties": {
+            "node_labels": {"dataType":"array","array":{"dataType":"string"}},
+            "edge_types": {"dataType":"array","array":{"dataType":"string"}},
+            "exclude_node_labels": {"dataType":"array","array":{"dataType":"string"}},
+            "exclude_edge_types": {"dataType":"array","array":{"dataType":"string"}},
+            "edge_uuids": {"dataType":"array","array":{"dataType":"string"}},
+            "connected_node_uuids": {"dataType":"array","array":{"dataType":"string"}},
+            "source_node_uuids": {"dataType":"array","array":{"dataType":"string"}},
+            "target_node_uuids": {"dataType":"array","array":{"dataType":"string"}},
+            "episode_uuids": {"dataType":"array","array":{"dataType":"string"}},
+            "created_at": {"dataType":"array","array":{"dataType":"array","array":{"dataType":"refObject","ref":"DateFilter"}}},
+            "valid_at": {"dataType":"array","array":{"dataType":"array","array":{"dataType":"refObject","ref":"DateFilter"}}},
+            "invalid_at": {"dataType":"array","array":{"dataType":"array","array":{"dataType":"refObject","ref":"DateFilter"}}},
+            "expired_at": {"dataType":"array","array":{"dataType":"array","array":{"dataType":"refObject","ref":"DateFilter"}}},
+            "property_filters": {"dataType":"array","array":{"dataType":"refObject","ref":"PropertyFilter"}},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "GraphSearchRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "user_id": {"dataType":"string"},
+            "graph_id": {"dataType":"string"},
+            "group_id": {"dataType":"string"},
+            "query": {"dataType":"string","required":true},
+            "scope": {"ref":"GraphSearchScope"},
+            "reranker": {"ref":"Reranker"},
+            "limit": {"dataType":"integer","validators":{"isInt":{"errorMsg":"must be a whole number"}}},
+            "center_node_uuid": {"dataType":"string"},
+            "bfs_origin_node_uuids": {"dataType":"array","array":{"dataType":"string"}},
+            "mmr_lambda": {"dataType":"double"},
+            "min_score": {"dataType":"double"},
+            "min_fact_rating": {"dataType":"double"},
+            "search_filters": {"ref":"SearchFilters"},
+            "as_of": {"dataType":"string"},
         },
         "additionalProperties": false,
     },
@@ -1091,46 +1175,6 @@ const models: TsoaRoute.Models = {
         "additionalProperties": false,
     },
     // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
-    "DateFilter": {
-        "dataType": "refObject",
-        "properties": {
-            "comparison_operator": {"dataType":"string","required":true},
-            "date": {"dataType":"string"},
-        },
-        "additionalProperties": false,
-    },
-    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
-    "PropertyFilter": {
-        "dataType": "refObject",
-        "properties": {
-            "comparison_operator": {"dataType":"string","required":true},
-            "property_name": {"dataType":"string","required":true},
-            "property_value": {"dataType":"any"},
-        },
-        "additionalProperties": false,
-    },
-    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
-    "SearchFilters": {
-        "dataType": "refObject",
-        "properties": {
-            "node_labels": {"dataType":"array","array":{"dataType":"string"}},
-            "edge_types": {"dataType":"array","array":{"dataType":"string"}},
-            "exclude_node_labels": {"dataType":"array","array":{"dataType":"string"}},
-            "exclude_edge_types": {"dataType":"array","array":{"dataType":"string"}},
-            "edge_uuids": {"dataType":"array","array":{"dataType":"string"}},
-            "connected_node_uuids": {"dataType":"array","array":{"dataType":"string"}},
-            "source_node_uuids": {"dataType":"array","array":{"dataType":"string"}},
-            "target_node_uuids": {"dataType":"array","array":{"dataType":"string"}},
-            "episode_uuids": {"dataType":"array","array":{"dataType":"string"}},
-            "created_at": {"dataType":"array","array":{"dataType":"array","array":{"dataType":"refObject","ref":"DateFilter"}}},
-            "valid_at": {"dataType":"array","array":{"dataType":"array","array":{"dataType":"refObject","ref":"DateFilter"}}},
-            "invalid_at": {"dataType":"array","array":{"dataType":"array","array":{"dataType":"refObject","ref":"DateFilter"}}},
-            "expired_at": {"dataType":"array","array":{"dataType":"array","array":{"dataType":"refObject","ref":"DateFilter"}}},
-            "property_filters": {"dataType":"array","array":{"dataType":"refObject","ref":"PropertyFilter"}},
-        },
-        "additionalProperties": false,
-    },
-    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
     "ListEdgesRequest": {
         "dataType": "refObject",
         "properties": {
@@ -1279,7 +1323,12 @@ const models: TsoaRoute.Models = {
             "uuid": {"dataType":"string","required":true},
             "content": {"dataType":"string","required":true},
             "fact": {"dataType":"string","required":true},
+            "name": {"dataType":"string","required":true},
             "created_at": {"dataType":"string","required":true},
+            "valid_at": {"dataType":"string"},
+            "invalid_at": {"dataType":"string"},
+            "source_node_name": {"dataType":"string","required":true},
+            "target_node_name": {"dataType":"string","required":true},
         },
         "additionalProperties": false,
     },
@@ -3185,6 +3234,43 @@ export function RegisterRoutes(app: Router) {
 
               await templateService.apiHandler({
                 methodName: 'listUserSessions',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsSearchController_searchGraph: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                body: {"in":"body","name":"body","required":true,"ref":"GraphSearchRequest"},
+        };
+        app.post('/api/v2/graph/search',
+            authenticateMiddleware([{"api_key":["read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(SearchController)),
+            ...(fetchMiddlewares<RequestHandler>(SearchController.prototype.searchGraph)),
+
+            async function SearchController_searchGraph(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsSearchController_searchGraph, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<SearchController>(SearchController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'searchGraph',
                 controller,
                 response,
                 next,

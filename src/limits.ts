@@ -158,6 +158,22 @@ export const limits = {
   batchLeaseSeconds: 30,
   /** Pause before items are offered again to an ingestion that is full or away. */
   batchRetryMilliseconds: 1_000,
+  /** Longest question of a search; the rest is cut off: the wire's own limit. */
+  queryCharactersMax: 400,
+  /** Results of a search when the caller names no number: the wire's own default. */
+  searchResultsDefault: 10,
+  /** Results of a search at most: the wire's own limit. */
+  searchResultsMax: 50,
+  /** Candidates each method of a search brings; the reranker chooses among them. */
+  searchCandidatesMax: 100,
+  /** Candidates the built-in late interaction compares: each costs one run of the model. */
+  lateInteractionTextsMax: 30,
+  /** Facts in a context block. */
+  contextFactsMax: 20,
+  /** Entities in a context block. */
+  contextEntitiesMax: 5,
+  /** Messages at the end of a conversation that its context is looked up for. */
+  contextQueryMessagesMax: 4,
   /** Classes of one classification. */
   classesMax: 50,
   /** Fields of one extraction from a session. */

@@ -11,6 +11,7 @@ import { limits } from './limits.js';
 import type { Log } from './log.js';
 import { type Capabilities, readCapabilities } from './neo4j/capabilities.js';
 import { Database, type DatabaseOptions } from './neo4j/database.js';
+import { ensureIndexes } from './neo4j/ensure.js';
 import { migrate } from './neo4j/migrations.js';
 import { defaultProjectId } from './project/project.service.js';
 import type { Models } from './models.js';
@@ -91,13 +92,17 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
 async function prepare(
   services: Services,
   rootKey: RootKey,
-  { log, signal }: ServiceOptions,
+  { log, signal, models }: ServiceOptions,
 ): Promise<Capabilities> {
   const { database, projects } = services;
   for (;;) {
     try {
       const capabilities = await readCapabilities(database);
       await migrate(database, { clock: systemClock, report: (message) => log.info(message) });
+      await ensureIndexes(database, {
+        language: models.language,
+        report: (message) => log.info(message),
+      });
       await projects.ensureProject(defaultProjectId, 'Default project');
       await projects.ensureRootKey(rootKey.keyId, rootKey.secret);
       return capabilities;

@@ -33,6 +33,8 @@ import type { Models } from './models.js';
 import { OntologyService } from './ontology/ontology.service.js';
 import { OntologyController } from './ontology/ontology.controller.js';
 import { GraphReadingController } from './search/graphReading.controller.js';
+import { SearchController } from './search/search.controller.js';
+import { SearchService } from './search/search.service.js';
 import { MessageController } from './message/message.controller.js';
 import { MessageService } from './message/message.service.js';
 import type { Database } from './neo4j/database.js';
@@ -97,8 +99,13 @@ export function createServices(parts: ServiceParts) {
     admit: () => ingestion.backlog.admit(),
     wake: () => ingestion.wake(),
   });
-  const context = new ContextService(sessions, messages, users);
   const erasures = new ErasureService(database, log);
+  const searches = new SearchService(database, targets, models.embedder, () =>
+    ingestion.slots.searching(),
+  );
+  const context = new ContextService(
+    ...([sessions, messages, users, targets, searches, entities] as const),
+  );
   const { intake } = ingestion;
   const answers = new AnswersService(messages, models.llm);
   const batchIntake = createBatchIntake(intake, messages);
@@ -107,7 +114,7 @@ export function createServices(parts: ServiceParts) {
   return {
     ...{ database, log, projects, keys, users, sessions, messages, context, erasures },
     ...{ entities, facts, episodes, targets, graphs, ontology, instructions, templates, gaps },
-    ...{ batches, answers, graphErasures, ingestion, summaries },
+    ...{ batches, answers, searches, graphErasures, ingestion, summaries },
   };
 }
 
@@ -130,6 +137,7 @@ export function createContainer(services: Services): Container {
     .add(new EdgeController(facts, targets))
     .add(new EpisodeController(episodes, targets))
     .add(new GraphReadingController(entities, facts, episodes, sessions, targets))
+    .add(new SearchController(services.searches))
     .add(new IntakeController(intake, direct, facts, entities, sessions))
     .add(new JobController(jobs, episodes))
     .add(new GraphController(graphs))

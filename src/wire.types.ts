@@ -25,6 +25,8 @@ export interface EntityNode {
   created_at: string;
   labels: string[];
   attributes: { [key: string]: unknown };
+  /** How well it fits, in a search. */
+  score?: number;
 }
 
 /** A fact, as the wire has it: an edge between two nodes. */

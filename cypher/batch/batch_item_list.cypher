@@ -11,7 +11,6 @@ WITH i, j, CASE
     WHEN i.status = 'pending' AND b.status = 'draft' THEN 'pending'
     WHEN i.status = 'pending' THEN 'queued'
     WHEN e IS NULL THEN 'canceled'
-    WHEN e.ignored THEN 'skipped'
     WHEN e.processed THEN 'succeeded'
     WHEN j IS NOT NULL THEN 'failed'
     ELSE 'queued' END AS status

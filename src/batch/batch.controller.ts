@@ -71,10 +71,7 @@ export class BatchController {
   @Security('api_key', ['write'])
   @Response<Success>(404, 'No such batch')
   @Response<Success>(409, 'The batch is being processed')
-  async deleteBatch(
-    @Request() request: CallerRequest,
-    @Path() batchId: string,
-  ): Promise<Success> {
+  async deleteBatch(@Request() request: CallerRequest, @Path() batchId: string): Promise<Success> {
     await this.batches.remove(request.caller, batchId);
     return { message: 'OK' };
   }
@@ -116,10 +113,7 @@ export class BatchController {
   @Security('api_key', ['write'])
   @Response<Success>(404, 'No such batch')
   @Response<Success>(409, 'The batch was started already')
-  processBatch(
-    @Request() request: CallerRequest,
-    @Path() batchId: string,
-  ): Promise<BatchSummary> {
+  processBatch(@Request() request: CallerRequest, @Path() batchId: string): Promise<BatchSummary> {
     return this.batches.process(request.caller, batchId);
   }
 }

@@ -72,9 +72,7 @@ export const batchFindForUpdate = defineQuery('write', 'batch/batch_find_for_upd
 export const rootFindForItems = defineQuery('write', 'batch/root_find_for_items', {
   parameters: z.object({
     projectId,
-    rows: z.array(
-      z.object({ index: z.number(), userId: text, graphId: text, threadId: text }),
-    ),
+    rows: z.array(z.object({ index: z.number(), userId: text, graphId: text, threadId: text })),
   }),
   row: z.object({
     index: z.number(),

@@ -38,9 +38,7 @@ export interface ReadItem {
 export function readItems(items: readonly BatchAddItem[]): ReadItem[] {
   if (items.length === 0) throw badRequest('items cannot be empty');
   if (items.length > limits.batchItemsPerRequestMax) {
-    throw badRequest(
-      `at most ${limits.batchItemsPerRequestMax} items can be added in one call`,
-    );
+    throw badRequest(`at most ${limits.batchItemsPerRequestMax} items can be added in one call`);
   }
   return items.map((item, index) =>
     item.type === BatchItemKind.graph_episode

@@ -1,5 +1,5 @@
 import type { Caller } from '../caller.js';
-import type { KithError} from '../errors.js';
+import type { KithError } from '../errors.js';
 import { notFound } from '../errors.js';
 import { limits } from '../limits.js';
 import { presentMessage } from '../message/message.presenter.js';
@@ -8,8 +8,18 @@ import type { RoleType } from '../message/message.types.js';
 import { readMetadata } from '../metadata.js';
 import { sessionEnded, type SessionRow, type SessionService } from '../session/session.service.js';
 import type { UserService } from '../user/user.service.js';
-import type { Memory } from './context.types.js';
-import { composeSessionContext, composeThreadContext } from './contextBlock.js';
+import type { EntityService } from '../entity/entity.service.js';
+import type { GraphTargets } from '../graphTarget.js';
+import type { MessagePage } from '../message/message.service.js';
+import type { SearchService } from '../search/search.service.js';
+import type { EntityEdge } from '../wire.types.js';
+import type { Memory, RelevantFact } from './context.types.js';
+import {
+  composeSessionContext,
+  composeThreadContext,
+  type ContextEntity,
+  type ContextFact,
+} from './contextBlock.js';
 
 /** What an application does on every turn: add what was said, get what matters now. */
 export class ContextService {
@@ -17,6 +27,9 @@ export class ContextService {
     private readonly sessions: SessionService,
     private readonly messages: MessageService,
     private readonly users: UserService,
+    private readonly targets: GraphTargets,
+    private readonly searches: SearchService,
+    private readonly entities: EntityService,
   ) {}
 
   /**
@@ -54,27 +67,64 @@ export class ContextService {
     return uuids;
   }
 
-  /** The last messages of a session and the context block for them. */
+  /** The last messages of a session, and what is known that matters to them. */
   async memory(caller: Caller, sessionId: string, lastN: number | undefined): Promise<Memory> {
     const last = lastN === undefined || lastN < 1 ? limits.lastMessagesDefault : lastN;
-    const page = await this.messages.list(caller, sessionId, { last });
+    const page = await this.messages.list(caller, sessionId, {
+      last: Math.max(last, limits.contextQueryMessagesMax),
+    });
+    const facts = await this.relevantFacts(caller, page);
     return {
-      context: composeSessionContext([], []),
-      messages: page.messages.map(presentMessage),
-      facts: [],
-      relevant_facts: [],
+      context: composeSessionContext(
+        facts.map(toContextFact),
+        await this.entitiesOf(caller, facts),
+      ),
+      messages: page.messages.slice(-last).map(presentMessage),
+      facts: facts.map(({ fact }) => fact),
+      relevant_facts: facts.map(toRelevantFact),
       metadata: readMetadata(page.sessionMetadata),
     };
   }
 
+  /** The context block of generation 2 for the end of a conversation. */
   async sessionContext(caller: Caller, sessionId: string): Promise<string> {
-    await this.sessions.require(caller, sessionId);
-    return composeSessionContext([], []);
+    return (await this.memory(caller, sessionId, undefined)).context;
   }
 
+  /** The context block of generation 3: the user's summary first. */
   async threadContext(caller: Caller, threadId: string): Promise<string> {
     const session = await this.sessions.require(caller, threadId);
-    return composeThreadContext(await this.summaryOf(caller, session), []);
+    const page = await this.messages.list(caller, threadId, {
+      last: limits.contextQueryMessagesMax,
+    });
+    const [summary, facts] = await Promise.all([
+      this.summaryOf(caller, session),
+      this.relevantFacts(caller, page),
+    ]);
+    return composeThreadContext(summary, facts.map(toContextFact));
+  }
+
+  /** What matters to the last messages; the user's whole graph is looked through. */
+  private async relevantFacts(caller: Caller, page: MessagePage): Promise<EntityEdge[]> {
+    const text = page.messages
+      .slice(-limits.contextQueryMessagesMax)
+      .map(({ content }) => content)
+      .join('\n');
+    // The end of a long text says what it is about now.
+    const end = text.slice(-limits.queryCharactersMax).trim();
+    if (page.userId === null || end === '') return [];
+    const target = await this.targets.require(caller, { user_id: page.userId });
+    return this.searches.relevantFacts(target, end, limits.contextFactsMax);
+  }
+
+  /** The things the facts speak of, the most spoken of first; the user has a place of its own. */
+  private async entitiesOf(caller: Caller, facts: readonly EntityEdge[]): Promise<ContextEntity[]> {
+    const uuids = facts.flatMap((fact) => [fact.source_node_uuid, fact.target_node_uuid]);
+    const most = [...new Set(uuids)].slice(0, limits.contextEntitiesMax);
+    const nodes = await Promise.all(most.map((uuid) => this.entities.find(caller, uuid)));
+    return nodes.flatMap((node) =>
+      node ? [{ name: node.name, summary: node.summary ?? '' }] : [],
+    );
   }
 
   private async summaryOf(caller: Caller, session: SessionRow): Promise<string> {
@@ -88,3 +138,21 @@ export class ContextService {
     return session && session.endedAt !== null ? sessionEnded() : notFound();
   }
 }
+
+const toContextFact = (edge: EntityEdge): ContextFact => ({
+  fact: edge.fact,
+  validAt: edge.valid_at ?? null,
+  invalidAt: edge.invalid_at ?? null,
+});
+
+const toRelevantFact = (edge: EntityEdge): RelevantFact => ({
+  uuid: edge.uuid,
+  content: edge.fact,
+  fact: edge.fact,
+  name: edge.name,
+  created_at: edge.created_at,
+  ...(edge.valid_at === undefined ? {} : { valid_at: edge.valid_at }),
+  ...(edge.invalid_at === undefined ? {} : { invalid_at: edge.invalid_at }),
+  source_node_name: edge.source_node_name,
+  target_node_name: edge.target_node_name,
+});

@@ -18,7 +18,12 @@ export interface RelevantFact {
   uuid: string;
   content: string;
   fact: string;
+  name: string;
   created_at: string;
+  valid_at?: string;
+  invalid_at?: string;
+  source_node_name: string;
+  target_node_name: string;
 }
 
 export interface Memory {

@@ -34,9 +34,13 @@ export class EntityService {
     return presentNode(await this.require(caller, uuid));
   }
 
+  find(caller: Caller, uuid: string): Promise<queries.NodeRow | undefined> {
+    return this.finder.submit({ projectId: caller.projectId, uuid });
+  }
+
   async require(caller: Caller, uuid: string): Promise<queries.NodeRow> {
     if (!isUuid(uuid)) throw notFound();
-    const row = await this.finder.submit({ projectId: caller.projectId, uuid });
+    const row = await this.find(caller, uuid);
     if (!row) throw notFound();
     return row;
   }

@@ -7,6 +7,7 @@ const ok: Success = { message: 'OK' };
 
 @Route()
 @Tags('Erasure')
+@Response<Success>(400, 'The request is not what the endpoint takes')
 @Response<Success>(401, 'No key, or one that is not known')
 @Response<Success>(404, 'No such thing')
 @Response<Success>(503, 'The database is away')

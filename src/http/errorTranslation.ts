@@ -21,13 +21,17 @@ export function translateErrors(log: Log) {
       response.destroy();
       return;
     }
-    if (known.kind === 'unavailable' || known.kind === 'backlog_full') {
-      response.setHeader('Retry-After', limits.retryAfterSeconds);
-    }
+    const retryAfterSeconds = retryAfterOf(known);
+    if (retryAfterSeconds !== undefined) response.setHeader('Retry-After', retryAfterSeconds);
     const message =
       known.kind === 'internal' ? `internal error; request id ${requestId}` : known.message;
     response.status(known.status).json({ message });
   };
+}
+
+function retryAfterOf({ kind }: KithError): number | undefined {
+  if (kind === 'unavailable') return limits.retryAfterSeconds;
+  return kind === 'backlog_full' ? limits.backlogRetryAfterSeconds : undefined;
 }
 
 function toKithError(error: unknown): KithError {

@@ -14,7 +14,7 @@ import type { Backlog } from './backlog.js';
 import type { EpisodeData, GraphDataType } from './intake.types.js';
 import * as queries from './ingest.queries.js';
 import { checkStructureLimits } from './jsonStructureLimits.js';
-import { readTriple } from './triple.js';
+import { checkTriple } from './triple.js';
 
 type EpisodeRow = z.output<typeof queries.createdEpisode>;
 
@@ -150,7 +150,7 @@ function toRow(
 function checkReadable(type: GraphDataType, content: string, field: string): void {
   if (content.trim() === '') throw badRequest(`${field}data cannot be empty`);
   if (type === 'json') checkStructureLimits(parseJson(content, field));
-  if (type === 'fact_triple') readTriple(parseJson(content, field));
+  if (type === 'fact_triple') checkTriple(parseJson(content, field));
 }
 
 function parseJson(content: string, field: string): unknown {

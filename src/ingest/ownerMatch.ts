@@ -1,5 +1,4 @@
-import { normaliseIdentifier } from '../identity/identifiers.js';
-import { sameName } from '../identity/names.js';
+import { normaliseIdentifier, sameName } from '../identity/index.js';
 import type { ExtractedEntity } from '../model/extractor.js';
 import type { GraphOwner } from './structure.js';
 

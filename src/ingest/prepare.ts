@@ -1,18 +1,27 @@
 import { codePoints } from '../ids.js';
+import { isBefore } from '../instant.js';
 import { limits } from '../limits.js';
 import type { Metadata } from '../metadata.js';
 import type {
   ExtractedEntity,
+  ExtractedFact,
   Extraction,
   ExtractionInput,
   Extractor,
 } from '../model/extractor.js';
-import type { JobRow, OwnerRow, PreparedEntity, PreparedEpisode } from './ingest.types.js';
+import type {
+  JobRow,
+  OwnerRow,
+  PreparedEntity,
+  PreparedEpisode,
+  PreparedFact,
+} from './ingest.types.js';
 import { readStructure } from './jsonStructure.js';
 import { resolutionKeyOf } from '../factKeys.js';
 import { isOwner } from './ownerMatch.js';
 import { readSpokenLines } from './spokenLines.js';
 import type { GraphOwner, Structure } from './structure.js';
+import { prepareTriple, readTriple } from './triple.js';
 
 /** What a project has declared that reading needs. */
 export interface ReadingOntology {
@@ -34,10 +43,7 @@ export async function prepareEpisode(
   job: JobRow,
   options: PrepareOptions,
 ): Promise<PreparedEpisode> {
-  const read =
-    job.episode.source === 'json'
-      ? readJson(job, options)
-      : await readWords(job, options, inputsOf(job, options));
+  const read = await readEpisode(job, options);
   return {
     projectId: job.projectId,
     graphUuid: job.graphUuid,
@@ -55,13 +61,30 @@ type ReadPart = Pick<
   'entities' | 'facts' | 'extractor' | 'fellBackBecause' | 'context'
 >;
 
+async function readEpisode(job: JobRow, options: PrepareOptions): Promise<ReadPart> {
+  if (job.episode.source === 'json') return readJson(job, options);
+  if (job.episode.source === 'fact_triple') return readFactTriple(job);
+  return readWords(job, options, inputsOf(job, options));
+}
+
+/** In a graph that belongs to nobody a triple without a source is said of an unnamed user. */
+function readFactTriple({ episode, owner }: JobRow): ReadPart {
+  const request = readTriple(JSON.parse(episode.content));
+  const { entities, fact } = prepareTriple(
+    owner ? request : { ...request, source_node_name: request.source_node_name || 'User' },
+    { owner: owner ? ownerOf(owner) : undefined, ownerUuid: owner?.uuid, at: episode.createdAt },
+  );
+  return { entities, facts: [fact], extractor: 'caller' };
+}
+
 function readJson(job: JobRow, { ontology }: PrepareOptions): ReadPart {
   const structure = readStructure({
     value: JSON.parse(job.episode.content) as unknown,
     owner: job.owner ? ownerOf(job.owner) : undefined,
     entityTypes: ontology.entityTypes,
   });
-  return { ...toPrepared(structure, job), extractor: 'structure' };
+  // Who is the owner has been decided there, with everything the object says at hand.
+  return { ...toPrepared(structure, job, false), extractor: 'structure' };
 }
 
 /** A message is one thing that is said; text may hold several, by several speakers. */
@@ -153,7 +176,7 @@ async function readWords(
     appendExtraction(merged, last, inputs.length > 1 ? `${index}.` : '');
   }
   return {
-    ...toPrepared(merged, job),
+    ...toPrepared(merged, job, true),
     extractor: last?.extractor ?? 'rules',
     ...(last?.fellBackBecause === undefined ? {} : { fellBackBecause: last.fellBackBecause }),
   };
@@ -178,12 +201,16 @@ function appendExtraction(target: Structure, extraction: Extraction, prefix: str
  * Entities that are the owner become `user`; the rest get the key they are found by. In a graph
  * that belongs to nobody, "I" is an entity of its own.
  */
-function toPrepared(structure: Structure, job: JobRow): Pick<ReadPart, 'entities' | 'facts'> {
+function toPrepared(
+  structure: Structure,
+  job: JobRow,
+  lookForOwner: boolean,
+): Pick<ReadPart, 'entities' | 'facts'> {
   const owner = job.owner ? ownerOf(job.owner) : undefined;
   const stands = new Map<string, string>();
   const entities: PreparedEntity[] = [];
   for (const entity of structure.entities) {
-    if (owner && entity.ownId === undefined && isOwner(entity, owner)) {
+    if (lookForOwner && owner && isOwner(entity, owner)) {
       stands.set(entity.localId, 'user');
     } else {
       entities.push(toPreparedEntity(entity));
@@ -201,13 +228,24 @@ function toPrepared(structure: Structure, job: JobRow): Pick<ReadPart, 'entities
     object: fact.object === undefined ? undefined : stand(fact.object),
     value: fact.value,
     fact: cut(fact.fact, limits.factCharactersMax),
-    validAt: fact.validAt ?? (fact.invalidAt === undefined ? job.episode.createdAt : null),
-    invalidAt: fact.invalidAt ?? null,
+    ...timesOf(fact, job.episode.createdAt),
     single: fact.cardinality === 'single',
     ends: fact.polarity === 'ends',
     importance: fact.importance,
   }));
   return { entities, facts: facts.filter((fact) => fact.subject !== fact.object) };
+}
+
+/** What has an end but no beginning of its own began nobody knows when. */
+function timesOf(
+  fact: Pick<ExtractedFact, 'validAt' | 'invalidAt'>,
+  saidAt: string,
+): Pick<PreparedFact, 'validAt' | 'invalidAt'> {
+  const { validAt, invalidAt = null } = fact;
+  if (invalidAt === null) return { validAt: validAt ?? saidAt, invalidAt };
+  // A beginning after the end was misread: that it is over is the safer half.
+  const isTurned = validAt !== undefined && isBefore(invalidAt, validAt);
+  return { validAt: isTurned ? null : (validAt ?? null), invalidAt };
 }
 
 const toPreparedEntity = (

@@ -38,6 +38,12 @@ export function readTriple(value: unknown): AddTripleRequest {
   return parsed.data;
 }
 
+/** 400 for a triple that could not be written, before anybody knows whose graph it is for. */
+export function checkTriple(value: unknown): void {
+  const owner = { name: '', userId: '', emails: [], phones: [] };
+  prepareTriple(readTriple(value), { owner, ownerUuid: undefined, at: '1970-01-01T00:00:00Z' });
+}
+
 /** A triple, ready to be written. */
 export interface PreparedTriple {
   entities: PreparedEntity[];

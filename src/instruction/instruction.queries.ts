@@ -19,9 +19,7 @@ export const instructionFindForUpdate = defineQuery(
 export const instructionMerge = defineQuery('write', 'instruction/instruction_merge', {
   parameters: z.object({
     ...scoped,
-    instructions: z.array(
-      z.object({ name: z.string(), text: z.string(), position: z.number() }),
-    ),
+    instructions: z.array(z.object({ name: z.string(), text: z.string(), position: z.number() })),
     now: z.string(),
   }),
   row: z.object({ scope: z.string(), name: z.string() }),

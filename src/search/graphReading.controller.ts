@@ -15,6 +15,7 @@ import type { EpisodeMentions } from './graphReading.types.js';
 /** Reads that go from one noun to another: the facts of a node, of a user, of a session. */
 @Route()
 @Tags('Facts')
+@Response<Success>(400, 'The request is not what the endpoint takes')
 @Response<Success>(401, 'No key, or one that is not known')
 @Response<Success>(404, 'No such thing')
 @Response<Success>(503, 'The database is away')

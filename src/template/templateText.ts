@@ -78,7 +78,10 @@ function readLimit(name: string, value: string): number {
 }
 
 function readTypes(name: string, value: string): string[] {
-  const types = /^\[(.*)\]$/s.exec(value)?.[1]?.split(',').map((type) => type.trim());
+  const types = /^\[(.*)\]$/s
+    .exec(value)?.[1]
+    ?.split(',')
+    .map((type) => type.trim());
   if (!types || types.includes('')) {
     throw badRequest(`template: types of ${name} are written as types=[one,two]`);
   }

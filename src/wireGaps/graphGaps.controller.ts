@@ -13,6 +13,7 @@ import type {
 @Response<Success>(400, 'The request is not what the endpoint takes')
 @Response<Success>(401, 'No key, or one that is not known')
 @Response<Success>(501, 'Not built; the message says what to do instead')
+@Response<Success>(503, 'The database is away')
 export class GraphGapsController {
   /** Copying a graph: not built. */
   @Post('clone')

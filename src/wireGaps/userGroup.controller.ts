@@ -5,8 +5,10 @@ import { notBuilt } from './wireGaps.service.js';
 /** Groups of users and their policies: every call answers 501 and says what to do instead. */
 @Route()
 @Tags('Not built')
+@Response<Success>(400, 'The request cannot be read')
 @Response<Success>(401, 'No key, or one that is not known')
 @Response<Success>(501, 'Not built; the message says what to do instead')
+@Response<Success>(503, 'The database is away')
 export class UserGroupController {
   /** Groups of users: not built. */
   @Get('user-groups')

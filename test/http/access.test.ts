@@ -44,6 +44,7 @@ const nothing = (): Record<string, string> => {
   const uuid = newUuid();
   const names = ['userId', 'sessionId', 'threadId', 'messageUuid', 'uuid', 'graphId', 'groupId'];
   names.push('nodeUuid', 'factUuid', 'edgeUuid', 'episodeUuid', 'recordUuid', 'taskId', 'key');
+  names.push('documentId', 'templateId', 'batchId', 'groupUuid', 'userUuid', 'policySetUuid');
   return Object.fromEntries(names.map((name) => [name, uuid]));
 };
 
@@ -173,8 +174,9 @@ describe('scopes', () => {
   });
 
   it.each(each)('%s asks for more than reading when it changes something', (_name, operation) => {
-    const reads =
-      operation.method === 'GET' || /search|\/graph\/(node|edge|episodes)\//.test(operation.path);
+    const readers =
+      /search|patterns|extract$|\/graph\/(node|edge|episodes|observation|[a-z]+-summary)\//;
+    const reads = operation.method === 'GET' || readers.test(operation.path);
     if (!reads) expect(operation.scopes).not.toContain('read');
     if (operation.method === 'DELETE' && operation.path === '/users/{userId}') {
       expect(operation.scopes).toEqual(['erase']);
@@ -193,7 +195,13 @@ describe("another project's thing", () => {
     });
     const { body } = await service.call('GET', `/sessions/${sessionId}/messages`);
     const messageUuid = body.messages[0].uuid;
-    theirs = { ...nothing(), userId, sessionId, threadId: sessionId, messageUuid };
+    const [graphId, templateId] = [`graph-${newUuid()}`, `template-${newUuid()}`];
+    await service.call('POST', '/graph/create', { graph_id: graphId });
+    const template = { template_id: templateId, template: 'private' };
+    await service.call('POST', '/context-templates', template);
+    const { body: batch } = await service.call('POST', '/batches', {});
+    const ids = { graphId, groupId: graphId, templateId, batchId: batch.batch_id };
+    theirs = { ...nothing(), userId, sessionId, threadId: sessionId, messageUuid, ...ids };
   });
 
   const state = () =>

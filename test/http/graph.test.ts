@@ -93,7 +93,7 @@ describe('GET and PATCH /graph/{graphId}', () => {
     const { status, body } = await client.patch('/graph/patched', { name: 'New', description: '' });
     expect(status).toBe(200);
     const { updated_at: updatedAt, ...rest } = body;
-    expect(updatedAt >= before.updated_at).toBe(true);
+    expect(Date.parse(updatedAt)).toBeGreaterThanOrEqual(Date.parse(before.updated_at));
     expect({ ...rest, updated_at: before.updated_at }).toEqual({ ...before, name: 'New' });
     expect((await client.patch('/graph/patched')).body.name).toBe('New');
     expect((await client.patch('/graph/patched', { time_zone: 'x' })).status).toBe(400);

@@ -37,7 +37,7 @@ describe.each([
       ({ name }) => name,
     );
 
-  it('keeps instructions of the project in their order, and new text for a known name', async () => {
+  it('keeps those of the project in their order, and new text for a known name', async () => {
     expect((await client.get(path)).body).toEqual({ instructions: [] });
     const added = await client.post(path, { instructions: named('b', 'a') });
     expect(added.status).toBe(200);
@@ -51,7 +51,7 @@ describe.each([
     ]);
   });
 
-  it('keeps those of a user apart; the ingestion reads them in place of the project’s', async () => {
+  it('keeps those of a user apart; reading prefers them to the project’s', async () => {
     await client.post(path, { instructions: named('shared') });
     expect(await readNames()).toEqual(['shared']);
     await client.post(path, { instructions: named('own'), user_ids: ['jane'] });

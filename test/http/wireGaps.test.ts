@@ -34,7 +34,7 @@ describe.each(lists)('POST %s', (path) => {
     }
   });
 
-  it('is 404 for what does not exist and for another project, 400 for a limit of words', async () => {
+  it('is 404 for what is unknown or of another project, 400 for a limit of words', async () => {
     const unknown = path.replace(/[^/]+$/, 'nothing');
     expect((await client.post(unknown, {})).status).toBe(404);
     expect((await other.post(path, {})).status).toBe(404);

@@ -1,0 +1,9 @@
+// Finds episodes of a graph by meaning, compared exactly, the best first.
+MATCH (e:Episode)
+WHERE e.graphUuid = $graphUuid AND e.createdAt IS NOT NULL AND e.ignored = false
+  AND ($sessionUuids IS NULL OR e.sessionUuid IN $sessionUuids)
+WITH e, CASE $slot WHEN 'A' THEN e.embeddingA ELSE e.embeddingB END AS vector
+WHERE vector IS NOT NULL
+WITH e, vector.similarity.cosine(vector, $vector) AS score
+RETURN e.uuid AS uuid, score
+ORDER BY score DESC, uuid LIMIT $limit

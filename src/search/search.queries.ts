@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { nodeRow } from '../entity/entity.queries.js';
+import { episodeRow } from '../episode/episode.queries.js';
+import { edgeRow } from '../fact/fact.queries.js';
+import { defineQuery } from '../neo4j/query.js';
+
+const strings = z.array(z.string()).nullable();
+const hit = z.object({ uuid: z.string(), score: z.number() });
+const byText = { graphUuid: z.string(), text: z.string(), limit: z.number() };
+const byVector = {
+  graphUuid: z.string(),
+  slot: z.enum(['A', 'B']),
+  vector: z.custom<Float32Array>((value) => value instanceof Float32Array),
+  limit: z.number(),
+};
+
+const dateTest = z.object({ operator: z.string(), date: z.string().nullable() });
+
+/** What narrows a search for facts, inside the statement. */
+export const factFilter = z.object({
+  closedToo: z.boolean(),
+  asOf: z.string().nullable(),
+  ratingMin: z.number(),
+  names: strings,
+  excludedNames: strings,
+  edgeUuids: strings,
+  connectedUuids: strings,
+  sourceUuids: strings,
+  targetUuids: strings,
+  episodeUuids: strings,
+  labels: strings,
+  excludedLabels: strings,
+  dates: z
+    .array(z.object({ property: z.string(), choices: z.array(z.array(dateTest)) }))
+    .nullable(),
+});
+
+/** What narrows a search for nodes. */
+export const nodeFilter = factFilter.pick({
+  labels: true,
+  excludedLabels: true,
+  episodeUuids: true,
+});
+
+/** What narrows a search for episodes. */
+export const episodeFilter = z.object({ sessionUuids: strings });
+
+export const factSearchByText = defineQuery('read', 'search/fact_search_by_text', {
+  parameters: factFilter.extend(byText),
+  row: hit,
+});
+
+export const factSearchByVector = defineQuery('read', 'search/fact_search_by_vector', {
+  parameters: factFilter.extend(byVector),
+  row: hit,
+});
+
+export const entitySearchByText = defineQuery('read', 'search/entity_search_by_text', {
+  parameters: nodeFilter.extend(byText),
+  row: hit,
+});
+
+export const entitySearchByVector = defineQuery('read', 'search/entity_search_by_vector', {
+  parameters: nodeFilter.extend(byVector),
+  row: hit,
+});
+
+export const episodeSearchByText = defineQuery('read', 'search/episode_search_by_text', {
+  parameters: episodeFilter.extend(byText),
+  row: hit,
+});
+
+export const episodeSearchByVector = defineQuery('read', 'search/episode_search_by_vector', {
+  parameters: episodeFilter.extend(byVector),
+  row: hit,
+});
+
+const chosen = z.object({ graphUuid: z.string(), uuids: z.array(z.string()) });
+
+export const factListByUuids = defineQuery('read', 'search/fact_list_by_uuids', {
+  parameters: chosen,
+  row: edgeRow,
+});
+
+export const entityListByUuids = defineQuery('read', 'search/entity_list_by_uuids', {
+  parameters: chosen,
+  row: nodeRow,
+});
+
+export const episodeListByUuids = defineQuery('read', 'search/episode_list_by_uuids', {
+  parameters: chosen,
+  row: episodeRow,
+});
+
+export const vectorListByUuids = defineQuery('read', 'search/vector_list_by_uuids', {
+  parameters: chosen.extend({ slot: z.enum(['A', 'B']) }),
+  row: z.object({ uuid: z.string(), vector: z.array(z.number()) }),
+});
+
+export const nodeListDistances = defineQuery('read', 'search/node_list_distances', {
+  parameters: z.object({
+    graphUuid: z.string(),
+    centerUuid: z.string(),
+    nodeUuids: z.array(z.string()),
+  }),
+  row: z.object({ uuid: z.string(), distance: z.number() }),
+});
+
+export const factListNear = defineQuery('read', 'search/fact_list_near', {
+  parameters: z.object({
+    graphUuid: z.string(),
+    originUuids: z.array(z.string()),
+    limit: z.number(),
+  }),
+  row: z.object({ uuid: z.string() }),
+});

@@ -1,0 +1,330 @@
+import type { Caller } from '../caller.js';
+import { presentNode } from '../entity/entity.presenter.js';
+import { presentEpisode } from '../episode/episode.presenter.js';
+import { badRequest } from '../errors.js';
+import { presentEdge } from '../fact/fact.presenter.js';
+import type { GraphTarget, GraphTargets } from '../graphTarget.js';
+import { isUuid } from '../ids.js';
+import { limits } from '../limits.js';
+import type { Embedder } from '../model/embedder.js';
+import type { Database } from '../neo4j/database.js';
+import { type FactFilter, readFilters } from './filters.js';
+import { lateInteraction } from './lateInteraction.js';
+import { toLuceneQuery } from './luceneText.js';
+import { diversify, fuseByRank, fuseByScore, type Hit, sortHits } from './ranking.js';
+import * as queries from './search.queries.js';
+import {
+  type GraphSearchRequest,
+  type GraphSearchResults,
+  GraphSearchScope,
+  Reranker,
+} from './search.types.js';
+
+/** A question, ready to be asked of one graph. */
+interface Question {
+  target: GraphTarget;
+  text: string;
+  vector: Float32Array | undefined;
+  slot: 'A' | 'B' | undefined;
+  filter: FactFilter;
+  sessionUuids: string[] | null;
+}
+
+type Kind = 'fact' | 'entity' | 'episode';
+
+/** Where words are looked for, and how much they weigh there. */
+const textFields: Readonly<Record<Kind, { name: string; weight: number }[]>> = {
+  fact: [
+    { name: 'fact', weight: 1 },
+    { name: 'context', weight: 0.5 },
+  ],
+  entity: [
+    { name: 'name', weight: 1 },
+    { name: 'summary', weight: 0.5 },
+  ],
+  episode: [
+    { name: 'content', weight: 1 },
+    { name: 'context', weight: 0.5 },
+  ],
+};
+
+/** Finds facts, nodes and episodes inside one graph: by words and by meaning, fused, reranked. */
+export class SearchService {
+  constructor(
+    private readonly database: Database,
+    private readonly targets: GraphTargets,
+    private readonly embedder: Embedder | null,
+    private readonly searchedSlot: () => 'A' | 'B' | undefined,
+  ) {}
+
+  /** 400 for a request that cannot be answered, 404 for an unknown graph. */
+  async search(caller: Caller, request: GraphSearchRequest): Promise<GraphSearchResults> {
+    const limit = readLimit(request.limit);
+    requireParts(request);
+    const filter = readFilters(request);
+    const target = await this.targets.require(caller, request);
+    const question = await this.ask(target, request.query, { filter, sessionUuids: null });
+    const find = (kind: Kind) => this.find(question, kind, request, limit);
+    switch (request.scope ?? GraphSearchScope.edges) {
+      case GraphSearchScope.edges:
+        return { edges: await this.readFacts(target, await find('fact')) };
+      case GraphSearchScope.nodes:
+        return { nodes: await this.readNodes(target, await find('entity')) };
+      case GraphSearchScope.episodes:
+        return { episodes: await this.readEpisodes(target, await find('episode')) };
+      case GraphSearchScope.auto:
+        return {
+          edges: await this.readFacts(target, await find('fact')),
+          nodes: await this.readNodes(target, await find('entity')),
+          episodes: await this.readEpisodes(target, await find('episode')),
+        };
+      default:
+        // Observations and thread summaries are not made: there are none to find.
+        return { edges: [], nodes: [], episodes: [] };
+    }
+  }
+
+  /** The facts that matter to a text now: what a context block is made of. */
+  async relevantFacts(target: GraphTarget, text: string, limit: number) {
+    const filter = readFilters({ query: text });
+    const question = await this.ask(target, text, { filter, sessionUuids: null });
+    return this.readFacts(target, await this.find(question, 'fact', { query: text }, limit));
+  }
+
+  private async ask(
+    target: GraphTarget,
+    query: string,
+    narrowed: Pick<Question, 'filter' | 'sessionUuids'>,
+  ): Promise<Question> {
+    const text = [...query.trim()].slice(0, limits.queryCharactersMax).join('');
+    if (text === '') throw badRequest('query cannot be empty');
+    const slot = this.searchedSlot();
+    // A model that does not answer leaves the words to search by.
+    const vector =
+      slot && this.embedder
+        ? await this.embedder.embedQuery(text).catch(() => undefined)
+        : undefined;
+    return { target, text, vector, slot, ...narrowed };
+  }
+
+  private async find(
+    question: Question,
+    kind: Kind,
+    request: GraphSearchRequest,
+    limit: number,
+  ): Promise<Hit[]> {
+    const [words, meaning, near] = await Promise.all([
+      this.byText(question, kind),
+      this.byVector(question, kind),
+      kind === 'fact' ? this.byOrigins(question, request.bfs_origin_node_uuids) : [],
+    ]);
+    const hits = await this.rank(question, kind, request, limit, [words, meaning, near]);
+    const { min_score: scoreMin } = request;
+    return hits.filter(({ score }) => scoreMin === undefined || score >= scoreMin).slice(0, limit);
+  }
+
+  private async rank(
+    question: Question,
+    kind: Kind,
+    request: GraphSearchRequest,
+    limit: number,
+    lists: Hit[][],
+  ): Promise<Hit[]> {
+    const fused = fuseByScore(lists);
+    switch (request.reranker) {
+      case Reranker.rrf:
+        return fuseByRank(lists);
+      case Reranker.mmr:
+        return this.diversified(question, fused, request.mmr_lambda ?? 0.5, limit);
+      case Reranker.node_distance:
+        return this.byDistance(question, kind, fused, request.center_node_uuid ?? '');
+      case Reranker.episode_mentions:
+        return this.byMentions(question, kind, fused);
+      case Reranker.cross_encoder:
+        return this.byLateInteraction(question, kind, fused);
+      default:
+        return fused;
+    }
+  }
+
+  private async byText(question: Question, kind: Kind): Promise<Hit[]> {
+    const { target, filter, sessionUuids } = question;
+    const text = toLuceneQuery(question.text, target.graphToken, textFields[kind]);
+    if (text === undefined) return [];
+    const { graphUuid } = target;
+    const common = { graphUuid, text, limit: limits.searchCandidatesMax };
+    if (kind === 'fact') {
+      return this.database.run(queries.factSearchByText, { ...common, ...filter });
+    }
+    if (kind === 'entity') {
+      return this.database.run(queries.entitySearchByText, { ...common, ...filter });
+    }
+    return this.database.run(queries.episodeSearchByText, { ...common, sessionUuids });
+  }
+
+  private async byVector(question: Question, kind: Kind): Promise<Hit[]> {
+    const { target, filter, sessionUuids, vector, slot } = question;
+    if (!vector || !slot) return [];
+    const { graphUuid } = target;
+    const common = { graphUuid, vector, slot, limit: limits.searchCandidatesMax };
+    if (kind === 'fact') {
+      return this.database.run(queries.factSearchByVector, { ...common, ...filter });
+    }
+    if (kind === 'entity') {
+      return this.database.run(queries.entitySearchByVector, { ...common, ...filter });
+    }
+    return this.database.run(queries.episodeSearchByVector, { ...common, sessionUuids });
+  }
+
+  /** Facts around given nodes or episodes are candidates too, whatever words they have. */
+  private async byOrigins(question: Question, origins: string[] | undefined): Promise<Hit[]> {
+    if (!origins || origins.length === 0) return [];
+    const rows = await this.database.run(queries.factListNear, {
+      graphUuid: question.target.graphUuid,
+      originUuids: origins.slice(0, limits.filterUuidsMax),
+      limit: limits.searchCandidatesMax,
+    });
+    return rows.map(({ uuid }, index) => ({ uuid, score: 1 / (index + 1) }));
+  }
+
+  private async diversified(
+    { target, slot }: Question,
+    hits: Hit[],
+    lambda: number,
+    limit: number,
+  ): Promise<Hit[]> {
+    const rows = slot
+      ? await this.database.run(queries.vectorListByUuids, {
+          graphUuid: target.graphUuid,
+          uuids: hits.map(({ uuid }) => uuid),
+          slot,
+        })
+      : [];
+    const vectors = new Map(rows.map(({ uuid, vector }) => [uuid, vector]));
+    return diversify(hits, vectors, lambda, limit);
+  }
+
+  /** Nearer to the centre comes first; among equally near ones what fits better. */
+  private async byDistance(
+    { target }: Question,
+    kind: Kind,
+    hits: Hit[],
+    centerUuid: string,
+  ): Promise<Hit[]> {
+    if (kind === 'episode') return hits;
+    const ends = await this.endsOf(target, kind, hits);
+    const { graphUuid } = target;
+    const nodeUuids = [...new Set([...ends.values()].flat())];
+    const rows = await this.database.run(queries.nodeListDistances, {
+      ...{ graphUuid, centerUuid, nodeUuids },
+    });
+    const distances = new Map(rows.map(({ uuid, distance }) => [uuid, distance]));
+    if (rows.length === 0 && nodeUuids.length > 0) {
+      throw badRequest('center_node_uuid is no node of this graph');
+    }
+    return sortHits(
+      hits.map(({ uuid, score }) => {
+        const near = (ends.get(uuid) ?? []).map((node) => distances.get(node) ?? -1);
+        const reachable = near.filter((distance) => distance >= 0);
+        const closeness = reachable.length === 0 ? 0 : 1 / (1 + Math.min(...reachable));
+        return { uuid, score: closeness + score / 1000 };
+      }),
+    );
+  }
+
+  /** The nodes a hit touches: both ends of a fact, or the node itself. */
+  private async endsOf(target: GraphTarget, kind: Kind, hits: Hit[]) {
+    const uuids = hits.map(({ uuid }) => uuid);
+    if (kind === 'entity') return new Map(uuids.map((uuid) => [uuid, [uuid]]));
+    const { graphUuid } = target;
+    const rows = await this.database.run(queries.factListByUuids, { graphUuid, uuids });
+    return new Map(rows.map((row) => [row.uuid, [row.sourceUuid, row.targetUuid]]));
+  }
+
+  /** What more episodes say comes first. */
+  private async byMentions({ target }: Question, kind: Kind, hits: Hit[]): Promise<Hit[]> {
+    if (kind !== 'fact') return hits;
+    const uuids = hits.map(({ uuid }) => uuid);
+    const { graphUuid } = target;
+    const rows = await this.database.run(queries.factListByUuids, { graphUuid, uuids });
+    const counts = new Map(rows.map((row) => [row.uuid, row.episodes.length]));
+    return sortHits(
+      hits.map(({ uuid, score }) => ({ uuid, score: (counts.get(uuid) ?? 0) + score / 1000 })),
+    );
+  }
+
+  private async byLateInteraction(question: Question, kind: Kind, hits: Hit[]): Promise<Hit[]> {
+    const top = hits.slice(0, limits.lateInteractionTextsMax);
+    const texts = await this.textsOf(question.target, kind, top);
+    const scores = await lateInteraction(this.embedder, question.text, texts);
+    if (!scores) return hits;
+    return sortHits(top.map(({ uuid }) => ({ uuid, score: scores.get(uuid) ?? 0 })));
+  }
+
+  private async textsOf(
+    { graphUuid }: GraphTarget,
+    kind: Kind,
+    hits: Hit[],
+  ): Promise<Map<string, string>> {
+    const chosen = { graphUuid, uuids: hits.map(({ uuid }) => uuid) };
+    if (kind === 'fact') {
+      const rows = await this.database.run(queries.factListByUuids, chosen);
+      return new Map(rows.map((row) => [row.uuid, row.fact]));
+    }
+    if (kind === 'entity') {
+      const rows = await this.database.run(queries.entityListByUuids, chosen);
+      return new Map(rows.map((row) => [row.uuid, `${row.name}. ${row.summary ?? ''}`]));
+    }
+    const rows = await this.database.run(queries.episodeListByUuids, chosen);
+    return new Map(rows.map((row) => [row.uuid, row.content]));
+  }
+
+  private async readFacts({ graphUuid }: GraphTarget, hits: Hit[]) {
+    const uuids = hits.map(({ uuid }) => uuid);
+    const rows = await this.database.run(queries.factListByUuids, { graphUuid, uuids });
+    return inHitOrder(hits, rows.map(presentEdge));
+  }
+
+  private async readNodes({ graphUuid }: GraphTarget, hits: Hit[]) {
+    const uuids = hits.map(({ uuid }) => uuid);
+    const rows = await this.database.run(queries.entityListByUuids, { graphUuid, uuids });
+    return inHitOrder(hits, rows.map(presentNode));
+  }
+
+  private async readEpisodes({ graphUuid }: GraphTarget, hits: Hit[]) {
+    const uuids = hits.map(({ uuid }) => uuid);
+    const rows = await this.database.run(queries.episodeListByUuids, { graphUuid, uuids });
+    return inHitOrder(hits, rows.map(presentEpisode));
+  }
+}
+
+function inHitOrder<T extends { uuid: string }>(
+  hits: readonly Hit[],
+  items: readonly T[],
+): (T & { score: number })[] {
+  const byUuid = new Map(items.map((item) => [item.uuid, item]));
+  return hits.flatMap(({ uuid, score }) => {
+    const item = byUuid.get(uuid);
+    return item ? [{ ...item, score }] : [];
+  });
+}
+
+function readLimit(limit: number | undefined): number {
+  if (limit === undefined) return limits.searchResultsDefault;
+  if (limit < 1 || limit > limits.searchResultsMax) {
+    throw badRequest(`limit must be 1 to ${limits.searchResultsMax}`);
+  }
+  return limit;
+}
+
+/** Rerankers that cannot work without a part of the request. */
+function requireParts(request: GraphSearchRequest): void {
+  const { reranker, mmr_lambda: lambda, center_node_uuid: center } = request;
+  if (reranker === Reranker.mmr && (lambda === undefined || lambda < 0 || lambda > 1)) {
+    throw badRequest('mmr_lambda, 0 to 1, is needed with the reranker mmr');
+  }
+  if (reranker === Reranker.node_distance && !center) {
+    throw badRequest('center_node_uuid is needed with the reranker node_distance');
+  }
+  if (center && !isUuid(center)) throw badRequest('center_node_uuid is no uuid');
+}
