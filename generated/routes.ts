@@ -18,6 +18,10 @@ import { ThreadController } from './../src/session/thread.controller.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { SessionController } from './../src/session/session.controller.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { TraversalController } from './../src/search/traversal.controller.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { SessionSearchController } from './../src/search/sessionSearch.controller.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { SearchController } from './../src/search/search.controller.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { GraphReadingController } from './../src/search/graphReading.controller.js';
@@ -460,46 +464,13 @@ const models: TsoaRoute.Models = {
         "additionalProperties": false,
     },
     // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
-    "Episode": {
+    "GraphNodeNeighbor": {
         "dataType": "refObject",
         "properties": {
-            "uuid": {"dataType":"string","required":true},
-            "content": {"dataType":"string","required":true},
-            "created_at": {"dataType":"string","required":true},
-            "processed": {"dataType":"boolean","required":true},
-            "source": {"dataType":"string","required":true},
-            "source_description": {"dataType":"string"},
-            "session_id": {"dataType":"string"},
-            "thread_id": {"dataType":"string"},
-            "document_id": {"dataType":"string"},
-            "role": {"dataType":"string"},
-            "role_type": {"dataType":"string"},
-            "metadata": {"dataType":"nestedObjectLiteral","nestedProperties":{},"additionalProperties":{"dataType":"any"},"required":true},
-            "task_id": {"dataType":"string"},
-            "score": {"dataType":"double"},
-            "relevance": {"dataType":"double"},
+            "node": {"ref":"EntityNode","required":true},
+            "edges": {"dataType":"array","array":{"dataType":"refObject","ref":"EntityEdge"},"required":true},
         },
         "additionalProperties": false,
-    },
-    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
-    "GraphSearchResults": {
-        "dataType": "refObject",
-        "properties": {
-            "edges": {"dataType":"array","array":{"dataType":"refObject","ref":"EntityEdge"}},
-            "nodes": {"dataType":"array","array":{"dataType":"refObject","ref":"EntityNode"}},
-            "episodes": {"dataType":"array","array":{"dataType":"refObject","ref":"Episode"}},
-        },
-        "additionalProperties": false,
-    },
-    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
-    "GraphSearchScope": {
-        "dataType": "refEnum",
-        "enums": ["edges","nodes","episodes","auto","observations","thread_summaries"],
-    },
-    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
-    "Reranker": {
-        "dataType": "refEnum",
-        "enums": ["rrf","mmr","node_distance","episode_mentions","cross_encoder"],
     },
     // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
     "DateFilter": {
@@ -542,6 +513,178 @@ const models: TsoaRoute.Models = {
         "additionalProperties": false,
     },
     // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "NeighborsRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "limit": {"dataType":"integer","validators":{"isInt":{"errorMsg":"must be a whole number"}}},
+            "direction": {"dataType":"string"},
+            "filters": {"ref":"SearchFilters"},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "GraphSubgraphResponse": {
+        "dataType": "refObject",
+        "properties": {
+            "nodes": {"dataType":"array","array":{"dataType":"refObject","ref":"EntityNode"},"required":true},
+            "edges": {"dataType":"array","array":{"dataType":"refObject","ref":"EntityEdge"},"required":true},
+            "truncated": {"dataType":"boolean","required":true},
+            "truncation_reason": {"dataType":"string"},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "SubgraphRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "user_id": {"dataType":"string"},
+            "graph_id": {"dataType":"string"},
+            "seed_node_uuids": {"dataType":"array","array":{"dataType":"string"},"required":true},
+            "depth": {"dataType":"integer","validators":{"isInt":{"errorMsg":"must be a whole number"}}},
+            "direction": {"dataType":"string"},
+            "max_nodes": {"dataType":"integer","validators":{"isInt":{"errorMsg":"must be a whole number"}}},
+            "max_edges": {"dataType":"integer","validators":{"isInt":{"errorMsg":"must be a whole number"}}},
+            "search_filters": {"ref":"SearchFilters"},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "RoleType": {
+        "dataType": "refEnum",
+        "enums": ["norole","system","assistant","user","function","tool"],
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "Message": {
+        "dataType": "refObject",
+        "properties": {
+            "uuid": {"dataType":"string","required":true},
+            "content": {"dataType":"string","required":true},
+            "role_type": {"ref":"RoleType","required":true},
+            "role": {"dataType":"string"},
+            "metadata": {"dataType":"nestedObjectLiteral","nestedProperties":{},"additionalProperties":{"dataType":"any"},"required":true},
+            "created_at": {"dataType":"string","required":true},
+            "updated_at": {"dataType":"string","required":true},
+            "token_count": {"dataType":"integer","required":true},
+            "processed": {"dataType":"boolean","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "Fact": {
+        "dataType": "refObject",
+        "properties": {
+            "uuid": {"dataType":"string","required":true},
+            "content": {"dataType":"string","required":true},
+            "fact": {"dataType":"string","required":true},
+            "name": {"dataType":"string","required":true},
+            "rating": {"dataType":"double"},
+            "created_at": {"dataType":"string","required":true},
+            "valid_at": {"dataType":"string"},
+            "invalid_at": {"dataType":"string"},
+            "expired_at": {"dataType":"string"},
+            "source_node_name": {"dataType":"string","required":true},
+            "target_node_name": {"dataType":"string","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "SessionSearchResult": {
+        "dataType": "refObject",
+        "properties": {
+            "session_id": {"dataType":"string"},
+            "score": {"dataType":"double","required":true},
+            "message": {"ref":"Message"},
+            "fact": {"ref":"Fact"},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "SessionSearchResponse": {
+        "dataType": "refObject",
+        "properties": {
+            "results": {"dataType":"array","array":{"dataType":"refObject","ref":"SessionSearchResult"},"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "SearchScope": {
+        "dataType": "refEnum",
+        "enums": ["messages","summary","facts"],
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "SessionSearchRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "text": {"dataType":"string","required":true},
+            "user_id": {"dataType":"string"},
+            "session_ids": {"dataType":"array","array":{"dataType":"string"}},
+            "search_scope": {"ref":"SearchScope"},
+            "min_score": {"dataType":"double"},
+            "min_fact_rating": {"dataType":"double"},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "MemorySearchResult": {
+        "dataType": "refObject",
+        "properties": {
+            "message": {"ref":"Message","required":true},
+            "score": {"dataType":"double","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "MemorySearchRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "text": {"dataType":"string","required":true},
+            "min_score": {"dataType":"double"},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "Episode": {
+        "dataType": "refObject",
+        "properties": {
+            "uuid": {"dataType":"string","required":true},
+            "content": {"dataType":"string","required":true},
+            "created_at": {"dataType":"string","required":true},
+            "processed": {"dataType":"boolean","required":true},
+            "source": {"dataType":"string","required":true},
+            "source_description": {"dataType":"string"},
+            "session_id": {"dataType":"string"},
+            "thread_id": {"dataType":"string"},
+            "document_id": {"dataType":"string"},
+            "role": {"dataType":"string"},
+            "role_type": {"dataType":"string"},
+            "metadata": {"dataType":"nestedObjectLiteral","nestedProperties":{},"additionalProperties":{"dataType":"any"},"required":true},
+            "task_id": {"dataType":"string"},
+            "score": {"dataType":"double"},
+            "relevance": {"dataType":"double"},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "GraphSearchResults": {
+        "dataType": "refObject",
+        "properties": {
+            "edges": {"dataType":"array","array":{"dataType":"refObject","ref":"EntityEdge"}},
+            "nodes": {"dataType":"array","array":{"dataType":"refObject","ref":"EntityNode"}},
+            "episodes": {"dataType":"array","array":{"dataType":"refObject","ref":"Episode"}},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "GraphSearchScope": {
+        "dataType": "refEnum",
+        "enums": ["edges","nodes","episodes","auto","observations","thread_summaries"],
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "Reranker": {
+        "dataType": "refEnum",
+        "enums": ["rrf","mmr","node_distance","episode_mentions","cross_encoder"],
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
     "GraphSearchRequest": {
         "dataType": "refObject",
         "properties": {
@@ -576,24 +719,6 @@ const models: TsoaRoute.Models = {
         "properties": {
             "nodes": {"dataType":"array","array":{"dataType":"refObject","ref":"EntityNode"},"required":true},
             "edges": {"dataType":"array","array":{"dataType":"refObject","ref":"EntityEdge"},"required":true},
-        },
-        "additionalProperties": false,
-    },
-    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
-    "Fact": {
-        "dataType": "refObject",
-        "properties": {
-            "uuid": {"dataType":"string","required":true},
-            "content": {"dataType":"string","required":true},
-            "fact": {"dataType":"string","required":true},
-            "name": {"dataType":"string","required":true},
-            "rating": {"dataType":"double"},
-            "created_at": {"dataType":"string","required":true},
-            "valid_at": {"dataType":"string"},
-            "invalid_at": {"dataType":"string"},
-            "expired_at": {"dataType":"string"},
-            "source_node_name": {"dataType":"string","required":true},
-            "target_node_name": {"dataType":"string","required":true},
         },
         "additionalProperties": false,
     },
@@ -704,27 +829,6 @@ const models: TsoaRoute.Models = {
             "edge_types": {"dataType":"array","array":{"dataType":"refObject","ref":"EdgeType"}},
             "user_ids": {"dataType":"array","array":{"dataType":"string"}},
             "graph_ids": {"dataType":"array","array":{"dataType":"string"}},
-        },
-        "additionalProperties": false,
-    },
-    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
-    "RoleType": {
-        "dataType": "refEnum",
-        "enums": ["norole","system","assistant","user","function","tool"],
-    },
-    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
-    "Message": {
-        "dataType": "refObject",
-        "properties": {
-            "uuid": {"dataType":"string","required":true},
-            "content": {"dataType":"string","required":true},
-            "role_type": {"ref":"RoleType","required":true},
-            "role": {"dataType":"string"},
-            "metadata": {"dataType":"nestedObjectLiteral","nestedProperties":{},"additionalProperties":{"dataType":"any"},"required":true},
-            "created_at": {"dataType":"string","required":true},
-            "updated_at": {"dataType":"string","required":true},
-            "token_count": {"dataType":"integer","required":true},
-            "processed": {"dataType":"boolean","required":true},
         },
         "additionalProperties": false,
     },
@@ -3234,6 +3338,158 @@ export function RegisterRoutes(app: Router) {
 
               await templateService.apiHandler({
                 methodName: 'listUserSessions',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsTraversalController_getNeighbors: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                nodeUuid: {"in":"path","name":"nodeUuid","required":true,"dataType":"string"},
+                body: {"in":"body","name":"body","required":true,"ref":"NeighborsRequest"},
+        };
+        app.post('/api/v2/graph/node/:nodeUuid/neighbors',
+            authenticateMiddleware([{"api_key":["read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(TraversalController)),
+            ...(fetchMiddlewares<RequestHandler>(TraversalController.prototype.getNeighbors)),
+
+            async function TraversalController_getNeighbors(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsTraversalController_getNeighbors, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<TraversalController>(TraversalController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'getNeighbors',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsTraversalController_getSubgraph: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                body: {"in":"body","name":"body","required":true,"ref":"SubgraphRequest"},
+        };
+        app.post('/api/v2/graph/subgraph',
+            authenticateMiddleware([{"api_key":["read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(TraversalController)),
+            ...(fetchMiddlewares<RequestHandler>(TraversalController.prototype.getSubgraph)),
+
+            async function TraversalController_getSubgraph(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsTraversalController_getSubgraph, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<TraversalController>(TraversalController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'getSubgraph',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsSessionSearchController_searchSessions: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                body: {"in":"body","name":"body","required":true,"ref":"SessionSearchRequest"},
+                limit: {"in":"query","name":"limit","dataType":"integer","validators":{"isInt":{"errorMsg":"must be a whole number"}}},
+        };
+        app.post('/api/v2/sessions/search',
+            authenticateMiddleware([{"api_key":["read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(SessionSearchController)),
+            ...(fetchMiddlewares<RequestHandler>(SessionSearchController.prototype.searchSessions)),
+
+            async function SessionSearchController_searchSessions(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsSessionSearchController_searchSessions, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<SessionSearchController>(SessionSearchController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'searchSessions',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsSessionSearchController_searchSession: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                sessionId: {"in":"path","name":"sessionId","required":true,"dataType":"string"},
+                body: {"in":"body","name":"body","required":true,"ref":"MemorySearchRequest"},
+                limit: {"in":"query","name":"limit","dataType":"integer","validators":{"isInt":{"errorMsg":"must be a whole number"}}},
+        };
+        app.post('/api/v2/sessions/:sessionId/search',
+            authenticateMiddleware([{"api_key":["read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(SessionSearchController)),
+            ...(fetchMiddlewares<RequestHandler>(SessionSearchController.prototype.searchSession)),
+
+            async function SessionSearchController_searchSession(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsSessionSearchController_searchSession, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<SessionSearchController>(SessionSearchController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'searchSession',
                 controller,
                 response,
                 next,

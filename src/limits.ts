@@ -168,6 +168,12 @@ export const limits = {
   searchCandidatesMax: 100,
   /** Candidates the built-in late interaction compares: each costs one run of the model. */
   lateInteractionTextsMax: 30,
+  /** Facts between a seed and what a subgraph reaches. */
+  subgraphDepthMax: 3,
+  /** Nodes of one subgraph. */
+  subgraphNodesMax: 500,
+  /** Facts of one subgraph. */
+  subgraphEdgesMax: 2_000,
   /** Facts in a context block. */
   contextFactsMax: 20,
   /** Entities in a context block. */

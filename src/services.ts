@@ -35,6 +35,10 @@ import { OntologyController } from './ontology/ontology.controller.js';
 import { GraphReadingController } from './search/graphReading.controller.js';
 import { SearchController } from './search/search.controller.js';
 import { SearchService } from './search/search.service.js';
+import { SessionSearchController } from './search/sessionSearch.controller.js';
+import { SessionSearchService } from './search/sessionSearch.service.js';
+import { TraversalController } from './search/traversal.controller.js';
+import { TraversalService } from './search/traversal.service.js';
 import { MessageController } from './message/message.controller.js';
 import { MessageService } from './message/message.service.js';
 import type { Database } from './neo4j/database.js';
@@ -104,7 +108,10 @@ export function createServices(parts: ServiceParts) {
     ingestion.slots.searching(),
   );
   const context = new ContextService(
-    ...([sessions, messages, users, targets, searches, entities] as const),
+    ...([sessions, messages, users, targets, searches, entities, templates] as const),
+  );
+  const sessionSearches = new SessionSearchService(
+    ...([database, searches, targets, messages, facts] as const),
   );
   const { intake } = ingestion;
   const answers = new AnswersService(messages, models.llm);
@@ -114,7 +121,7 @@ export function createServices(parts: ServiceParts) {
   return {
     ...{ database, log, projects, keys, users, sessions, messages, context, erasures },
     ...{ entities, facts, episodes, targets, graphs, ontology, instructions, templates, gaps },
-    ...{ batches, answers, searches, graphErasures, ingestion, summaries },
+    ...{ batches, answers, searches, sessionSearches, graphErasures, ingestion, summaries },
   };
 }
 
@@ -138,6 +145,8 @@ export function createContainer(services: Services): Container {
     .add(new EpisodeController(episodes, targets))
     .add(new GraphReadingController(entities, facts, episodes, sessions, targets))
     .add(new SearchController(services.searches))
+    .add(new TraversalController(new TraversalService(services.database, entities, targets)))
+    .add(new SessionSearchController(services.sessionSearches))
     .add(new IntakeController(intake, direct, facts, entities, sessions))
     .add(new JobController(jobs, episodes))
     .add(new GraphController(graphs))

@@ -13,6 +13,7 @@ import type { GraphTargets } from '../graphTarget.js';
 import type { MessagePage } from '../message/message.service.js';
 import type { SearchService } from '../search/search.service.js';
 import type { EntityEdge } from '../wire.types.js';
+import type { TemplateService } from '../template/template.service.js';
 import type { Memory, RelevantFact } from './context.types.js';
 import {
   composeSessionContext,
@@ -20,6 +21,7 @@ import {
   type ContextEntity,
   type ContextFact,
 } from './contextBlock.js';
+import { renderTemplate } from './templateBlock.js';
 
 /** What an application does on every turn: add what was said, get what matters now. */
 export class ContextService {
@@ -30,6 +32,7 @@ export class ContextService {
     private readonly targets: GraphTargets,
     private readonly searches: SearchService,
     private readonly entities: EntityService,
+    private readonly templates: TemplateService,
   ) {}
 
   /**
@@ -92,7 +95,8 @@ export class ContextService {
   }
 
   /** The context block of generation 3: the user's summary first. */
-  async threadContext(caller: Caller, threadId: string): Promise<string> {
+  async threadContext(caller: Caller, threadId: string, templateId?: string): Promise<string> {
+    const pieces = templateId ? await this.templates.read(caller, templateId) : undefined;
     const session = await this.sessions.require(caller, threadId);
     const page = await this.messages.list(caller, threadId, {
       last: limits.contextQueryMessagesMax,
@@ -101,7 +105,17 @@ export class ContextService {
       this.summaryOf(caller, session),
       this.relevantFacts(caller, page),
     ]);
-    return composeThreadContext(summary, facts.map(toContextFact));
+    if (!pieces) return composeThreadContext(summary, facts.map(toContextFact));
+    const entities = await this.nodesOf(caller, facts);
+    return renderTemplate(pieces, {
+      summary,
+      facts: facts.map((edge) => ({ ...toContextFact(edge), name: edge.name })),
+      entities: entities.map((node) => ({
+        name: node.name,
+        summary: node.summary ?? '',
+        type: node.entityType ?? undefined,
+      })),
+    });
   }
 
   /** What matters to the last messages; the user's whole graph is looked through. */
@@ -117,14 +131,17 @@ export class ContextService {
     return this.searches.relevantFacts(target, end, limits.contextFactsMax);
   }
 
-  /** The things the facts speak of, the most spoken of first; the user has a place of its own. */
   private async entitiesOf(caller: Caller, facts: readonly EntityEdge[]): Promise<ContextEntity[]> {
+    const nodes = await this.nodesOf(caller, facts);
+    return nodes.map((node) => ({ name: node.name, summary: node.summary ?? '' }));
+  }
+
+  /** The things the facts speak of, those of the best facts first. */
+  private async nodesOf(caller: Caller, facts: readonly EntityEdge[]) {
     const uuids = facts.flatMap((fact) => [fact.source_node_uuid, fact.target_node_uuid]);
     const most = [...new Set(uuids)].slice(0, limits.contextEntitiesMax);
     const nodes = await Promise.all(most.map((uuid) => this.entities.find(caller, uuid)));
-    return nodes.flatMap((node) =>
-      node ? [{ name: node.name, summary: node.summary ?? '' }] : [],
-    );
+    return nodes.filter((node) => node !== undefined);
   }
 
   private async summaryOf(caller: Caller, session: SessionRow): Promise<string> {

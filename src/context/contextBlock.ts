@@ -11,11 +11,15 @@ export interface ContextEntity {
   summary: string;
 }
 
+/** `  - Jane works at Bosch (2026-03-31 09:00:00 - present)` */
+export const factLine = (fact: ContextFact): string =>
+  `  - ${fact.fact} (${from(fact)} - ${until(fact)})`;
+
 const factsSection = (facts: readonly ContextFact[]): string[] => [
   '# These are the most relevant facts and their valid date ranges',
   '# format: FACT (Date range: from - to)',
   '<FACTS>',
-  ...facts.map((fact) => `  - ${fact.fact} (${from(fact)} - ${until(fact)})`),
+  ...facts.map(factLine),
   '</FACTS>',
 ];
 

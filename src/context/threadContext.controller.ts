@@ -62,8 +62,7 @@ export class ThreadContextController {
     @Path() threadId: string,
     @Query() template_id?: string,
   ): Promise<ThreadContextResponse> {
-    void template_id;
-    return { context: await this.context.threadContext(request.caller, threadId) };
+    return { context: await this.context.threadContext(request.caller, threadId, template_id) };
   }
 
   private async add(

@@ -114,3 +114,26 @@ export const factListNear = defineQuery('read', 'search/fact_list_near', {
   }),
   row: z.object({ uuid: z.string() }),
 });
+
+export const factListAround = defineQuery('read', 'search/fact_list_around', {
+  parameters: z.object({
+    graphUuid: z.string(),
+    nodeUuids: z.array(z.string()),
+    outgoing: z.boolean(),
+    incoming: z.boolean(),
+    names: strings,
+    excludedNames: strings,
+    limit: z.number(),
+  }),
+  row: z.object({ uuid: z.string(), subjectUuid: z.string(), objectUuid: z.string() }),
+});
+
+export const sessionListUuids = defineQuery('read', 'search/session_list_uuids', {
+  parameters: z.object({ projectId: z.string(), userId: z.string(), sessionIds: strings }),
+  row: z.object({ uuid: z.string(), sessionId: z.string() }),
+});
+
+export const sessionFindOwner = defineQuery('read', 'search/session_find_owner', {
+  parameters: z.object({ projectId: z.string(), sessionId: z.string() }),
+  row: z.object({ uuid: z.string(), userId: z.string().nullable() }),
+});

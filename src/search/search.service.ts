@@ -91,6 +91,19 @@ export class SearchService {
     return this.readFacts(target, await this.find(question, 'fact', { query: text }, limit));
   }
 
+  /** Messages of the given sessions that fit a text. */
+  async messages(
+    target: GraphTarget,
+    text: string,
+    sessionUuids: string[],
+    limit: number | undefined,
+  ) {
+    const count = readLimit(limit);
+    const request = { query: text };
+    const question = await this.ask(target, text, { filter: readFilters(request), sessionUuids });
+    return this.readEpisodes(target, await this.find(question, 'episode', request, count));
+  }
+
   private async ask(
     target: GraphTarget,
     query: string,

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 
 import { createLog } from '../../src/log.js';
+import { createModels } from '../../src/models.js';
 import { type RunningService, startService } from '../../src/server.js';
 import { generateApiKey } from '../../src/project/apiKey.js';
 import { newUuid } from '../../src/ids.js';
@@ -120,7 +121,12 @@ describe('a start without Neo4j', () => {
     const secret = generateApiKey();
     const log = createLog({ level: 'error', format: 'json' });
     const port = await freePort();
+    const models = await createModels(
+      { language: 'en', embeddings: { kind: 'none' }, llm: undefined },
+      log,
+    );
     const starting = startService({
+      models,
       config: { host: '127.0.0.1', port, apiKey: undefined },
       connection,
       rootKey: { keyId: `root-${newUuid()}`, secret },

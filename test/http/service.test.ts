@@ -37,15 +37,14 @@ describe('documentation', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('documents 400 where something can be wrong, 401 and 503 everywhere', () => {
-    for (const { method, path, responses } of operations) {
-      const documented = Object.keys(responses);
-      expect([method, path, documented]).toEqual([
-        method,
-        path,
-        expect.arrayContaining(['401', '503', '400']),
-      ]);
-    }
+  it('documents 401 everywhere, 400 and 503 wherever there is more to say than 501', () => {
+    const missing = operations.flatMap(({ method, path, responses }) =>
+      ['400', '401', '503']
+        .filter((status) => !(status in responses))
+        .filter((status) => status === '401' || !('501' in responses))
+        .map((status) => `${method} ${path}: ${status}`),
+    );
+    expect(missing).toEqual([]);
   });
 
   it('has a page that asks no other host for anything', async () => {
@@ -96,11 +95,14 @@ describe('what is not offered', () => {
   });
 
   it.each([
-    ['POST', '/sessions/a/classify'],
-    ['POST', '/sessions/a/extract'],
-    ['GET', '/sessions/a/synthesize_question'],
-  ])('%s %s gets 501 that says what is missing', async (method, path) => {
-    const { status, body } = await client.call(method, path, method === 'POST' ? {} : undefined);
+    ['POST', '/sessions/a/classify', { name: 'mood', classes: ['good', 'bad'] }],
+    ['POST', '/sessions/a/extract', { last_n: 4, model_schema: '{"type":"object"}' }],
+    ['GET', '/sessions/a/synthesize_question', undefined],
+  ])('%s %s gets 501 that says what is missing', async (method, path, request) => {
+    await client.post('/sessions', { session_id: 'a' });
+    const messages = [{ role_type: 'user', content: 'I like tea.' }];
+    await client.post('/sessions/a/memory', { messages });
+    const { status, body } = await client.call(method, path, request);
     expect(status).toBe(501);
     expect(body.message).toContain('language model');
   });

@@ -56,7 +56,7 @@ describe('POST /sessions', () => {
     expect(rows).toEqual([{ sessionId, content: 'hello' }]);
   });
 
-  it('says 400 in the words of the wire for an id that is taken, as session or as thread', async () => {
+  it('says 400 in the words of the wire for an id that is taken, in both generations', async () => {
     await client.post('/sessions', { session_id: sessionId, user_id: userId });
     const again = await client.post('/sessions', { session_id: sessionId, user_id: userId });
     expect(again.status).toBe(400);

@@ -68,7 +68,7 @@ describe('POST /users', () => {
     expect((await client.get('/users/taken')).body.first_name).toBe('One');
   });
 
-  it('lets one of 50 adds of one id win, at once to two instances, and makes one node', async () => {
+  it('lets one of 50 adds of one id win, sent to two instances, and makes one node', async () => {
     const replica = await startTestService();
     const clients = [client, clientOf(replica, service.key)];
     const adds = Array.from({ length: 50 }, (_, index) =>
