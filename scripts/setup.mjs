@@ -97,7 +97,7 @@ async function installDependencies() {
   const ticker = setInterval(() => say('still installing dependencies'), tickMs);
   try {
     // The compiler is a development dependency, whatever NODE_ENV says.
-    await run('npm ci', command, [...first, 'ci', '--include=dev']);
+    await run('npm ci', command, [...first, 'ci', '--include=dev', '--no-progress', '--loglevel=error']);
   } finally {
     clearInterval(ticker);
   }

@@ -17,6 +17,7 @@ import { defaultProjectId } from './project/project.service.js';
 import type { Models } from './models.js';
 import type { RootKey } from './rootKey.js';
 import { createServices, type Services } from './services.js';
+import { warmUp } from './warmUp.js';
 
 export interface RunningService {
   /** Without the base path: "http://127.0.0.1:8000" */
@@ -78,6 +79,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     void services.batches
       .resume()
       .catch(() => log.warn('started batches could not be taken up; the next start does'));
+    void warmUp(services);
     void services.erasures
       .resume()
       .catch(() => log.warn('interrupted erasures could not be taken up; the next start does'));

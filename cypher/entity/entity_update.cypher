@@ -2,7 +2,8 @@
 MATCH (e:Entity {uuid: $uuid})
 WHERE e.projectId = $projectId
 SET e.name = $name, e.summary = $summary, e.attributes = $attributes,
-    e.entityType = $entityType, e.updatedAt = datetime($now), e.summaryPinned = coalesce($summaryPinned, e.summaryPinned)
+    e.entityType = $entityType, e.updatedAt = datetime($now),
+    e.summaryPinned = coalesce($summaryPinned, e.summaryPinned)
 SET e:$($labels)
 RETURN e.uuid AS uuid, e.name AS name, e.summary AS summary, e.createdAt AS createdAt,
        e.attributes AS attributes, e.entityType AS entityType, e:User AS isUser,

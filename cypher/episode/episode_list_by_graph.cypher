@@ -16,6 +16,7 @@ LIMIT $limit
 OPTIONAL MATCH (s:Session)-[:HAS_MESSAGE]->(e)
 RETURN e.uuid AS uuid, e.content AS content, e.createdAt AS createdAt, e.processed AS processed,
        e.source AS source, e.sourceDescription AS sourceDescription, e.documentId AS documentId,
-       e.name AS name, e.roleType AS roleType, e.metadata AS metadata, s.sessionId AS sessionId, sortKey
+       e.name AS name, e.roleType AS roleType, e.metadata AS metadata,
+       s.sessionId AS sessionId, sortKey
 ORDER BY CASE WHEN $ascending THEN sortKey END ASC, CASE WHEN $ascending THEN uuid END ASC,
   CASE WHEN NOT $ascending THEN sortKey END DESC, CASE WHEN NOT $ascending THEN uuid END DESC

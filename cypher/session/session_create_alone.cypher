@@ -14,7 +14,8 @@ FOREACH (_ IN CASE WHEN created AND s.number IS NULL THEN [1] ELSE [] END |
   SET c.count = c.count + 1
   SET s.number = c.value
   CREATE (:Graph {projectId: row.projectId, uuid: row.graphUuid, graphUuid: row.graphUuid,
-    graphToken: row.graphToken, lane: row.lane, jobOrder: 0, ofSession: true, createdAt: datetime(row.now)})
+    graphToken: row.graphToken, lane: row.lane, jobOrder: 0, ofSession: true,
+    createdAt: datetime(row.now)})
     -[:HAS_SESSION]->(s))
 WITH row, created, s, null AS u
 OPTIONAL MATCH (owner:User)-[:HAS_SESSION]->(s)

@@ -6,7 +6,8 @@ MERGE (c:Counter {projectId: row.projectId, kind: 'user'})
 SET c.lock = true
 MERGE (u:User {projectId: row.projectId, userId: row.userId})
   ON CREATE SET u:Entity, u.token = row.token, u.uuid = row.uuid, u.graphUuid = row.graphUuid,
-    u.graphToken = row.graphToken, u.lane = row.lane, u.jobOrder = 0, u.email = row.email, u.firstName = row.firstName,
+    u.graphToken = row.graphToken, u.lane = row.lane, u.jobOrder = 0,
+    u.email = row.email, u.firstName = row.firstName,
     u.lastName = row.lastName, u.name = row.name, u.searchText = row.searchText, u.summary = '',
     u.attributes = '{}', u.metadata = row.metadata,
     u.factRatingInstruction = row.factRatingInstruction,

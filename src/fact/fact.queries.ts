@@ -98,6 +98,15 @@ export const factFindForUpdate = defineQuery('write', 'fact/fact_find_for_update
   }),
 });
 
+export const factFindByOpenKey = defineQuery('read', 'fact/fact_find_by_open_key', {
+  parameters: z.object({
+    uuid: z.string(),
+    openKey: z.string().nullable(),
+    slotKey: z.string().nullable(),
+  }),
+  row: z.object({ uuid: z.string() }),
+});
+
 export const factUpdate = defineQuery('write', 'fact/fact_update', {
   parameters: z.object({
     ...byUuid,

@@ -4,10 +4,11 @@ import { type ListResult, nextCursor, readListRequest } from '../cursor.js';
 import { badRequest, notFound } from '../errors.js';
 import { factKey, groupKey, objectKeyOf, pairKey } from '../factKeys.js';
 import { isUuid, requireText } from '../ids.js';
+import { isBefore } from '../instant.js';
 import { limits } from '../limits.js';
 import { mergeMetadata, readMetadata, storeMetadata } from '../metadata.js';
 import { Coalescer } from '../neo4j/coalesce.js';
-import type { Database } from '../neo4j/database.js';
+import type { Database, Statements } from '../neo4j/database.js';
 import { inOrder, withIndex } from '../neo4j/rows.js';
 import type { EntityEdge } from '../wire.types.js';
 import { presentEdge } from './fact.presenter.js';
@@ -101,6 +102,11 @@ export class FactService {
       const [current] = await statements.run(queries.factFindForUpdate, key);
       if (!current) throw notFound();
       const next = { ...current, ...change };
+      if (next.invalidAt !== null && isBefore(next.invalidAt, next.validAt)) {
+        throw badRequest('invalid_at is before valid_at');
+      }
+      const keys = keysOf(next);
+      await requireOwnPlace(statements, uuid, keys);
       const attributes = mergeMetadata(
         readMetadata(current.attributes ?? '{}'),
         request.attributes ?? {},
@@ -113,7 +119,7 @@ export class FactService {
         validAt: next.validAt,
         invalidAt: next.invalidAt,
         expiredAt: next.expiredAt ?? (next.invalidAt === null ? null : now),
-        ...keysOf(next),
+        ...keys,
         textChanged: next.fact !== current.fact,
         now,
       });
@@ -125,6 +131,16 @@ export class FactService {
     const rows = await this.database.run(queries.factFindByUuid, { rows: withIndex(keys) });
     return inOrder(keys.length, rows, ({ index: _, ...row }) => row);
   }
+}
+
+/** Under the lock of the graph: what is true now is said by one fact only. */
+async function requireOwnPlace(
+  statements: Statements,
+  uuid: string,
+  { openKey, slotKey }: ReturnType<typeof keysOf>,
+): Promise<void> {
+  const others = await statements.run(queries.factFindByOpenKey, { uuid, openKey, slotKey });
+  if (others.length > 0) throw badRequest('another fact that is true now says this already');
 }
 
 interface KeyedFact {

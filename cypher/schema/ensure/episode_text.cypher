@@ -1,3 +1,4 @@
 // Words of episodes; the analyser follows the language of the service.
-CREATE FULLTEXT INDEX episode_text IF NOT EXISTS FOR (n:Episode) ON EACH [n.graphToken, n.content, n.context]
+CREATE FULLTEXT INDEX episode_text IF NOT EXISTS FOR (n:Episode)
+  ON EACH [n.graphToken, n.content, n.context]
 OPTIONS {indexConfig: {`fulltext.analyzer`: $analyzer}}
