@@ -97,7 +97,8 @@ async function installDependencies() {
   const ticker = setInterval(() => say('still installing dependencies'), tickMs);
   try {
     // The compiler is a development dependency, whatever NODE_ENV says.
-    await run('npm ci', command, [...first, 'ci', '--include=dev', '--no-progress', '--loglevel=error']);
+    const flags = ['--include=dev', '--no-progress', '--loglevel=error'];
+    await run('npm ci', command, [...first, 'ci', ...flags]);
   } finally {
     clearInterval(ticker);
   }

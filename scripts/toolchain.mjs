@@ -110,8 +110,7 @@ export function chooseServer({ keptLine, line, env = process.env } = {}) {
  * The Maven that will fetch something.
  * @throws {ToolchainError} when there is none, or it is too old
  */
-const tooOld = (maven) =>
-  `Maven ${mavenNeeded} or newer is needed, this is ${maven.version}`;
+const tooOld = (maven) => `Maven ${mavenNeeded} or newer is needed, this is ${maven.version}`;
 
 export function requireMaven(env = process.env, reason = 'Kith fetches Neo4j with Maven') {
   const maven = findMaven(env);

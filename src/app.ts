@@ -6,10 +6,7 @@ import { authenticate } from './http/authentication.js';
 import { documentationRoutes, readOpenApi } from './http/documentation.js';
 import { translateErrors } from './http/errorTranslation.js';
 import { answerHealth, answerReadiness, type Readiness } from './http/health.js';
-import {
-  answerGeneration4,
-  refuseCollections,
-} from './http/otherGenerations.js';
+import { answerGeneration4, refuseCollections } from './http/otherGenerations.js';
 import { logRequests } from './http/requestLog.js';
 import { answerUnknownRoutes } from './http/unknownRoutes.js';
 import { normaliseWire, requireUtf8 } from './http/wireNormalisation.js';

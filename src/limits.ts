@@ -56,6 +56,8 @@ export const limits = {
   erasureBatchRowsMax: 5_000,
   /** How long DELETE of a user waits for a small erasure before it goes on in the background. */
   erasureWaitMilliseconds: 800,
+  /** Pause before an erasure that the database interrupted goes on. */
+  erasureRetryMilliseconds: 5_000,
   /** How long a stopping service lets requests under way finish. */
   shutdownGraceMilliseconds: 10_000,
   /** `Retry-After` of answers that say the database is away. */

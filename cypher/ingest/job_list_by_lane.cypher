@@ -25,7 +25,8 @@ RETURN j.uuid AS uuid, j.projectId AS projectId, j.graphUuid AS graphUuid,
        j.attempts AS attempts, j.order AS order,
        e {.uuid, .source, .content, .createdAt, .sourceDescription, .name, .roleType} AS episode,
        // A user that is being erased has lost its id already: nothing will be written.
-       CASE WHEN u.userId IS NULL THEN null ELSE u {.userId, .uuid, .name, .email, .firstName, .lastName,
-         .metadata, .timeZone} END AS owner,
+       CASE WHEN u.userId IS NULL THEN null
+            ELSE u {.userId, .uuid, .name, .email, .firstName, .lastName, .metadata, .timeZone}
+       END AS owner,
        p.defaultTimeZone AS projectTimeZone, previous
 ORDER BY order

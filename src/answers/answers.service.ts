@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Caller } from '../caller.js';
 import { badRequest, KithError } from '../errors.js';
 import { limits } from '../limits.js';
-import { spoken } from '../ingest/messageContext.js';
+import { spoken } from '../derived/messageContext.js';
 import type { MessageService } from '../message/message.service.js';
 import type { LlmClient, LlmMessage } from '../model/llm/llmClient.js';
 

@@ -9,9 +9,8 @@ import { readMetadata } from '../metadata.js';
 import { sessionEnded, type SessionRow, type SessionService } from '../session/session.service.js';
 import type { UserService } from '../user/user.service.js';
 import type { EntityService } from '../entity/entity.service.js';
-import type { GraphTargets } from '../graphTarget.js';
+import type { GraphTarget, GraphTargets } from '../graphTarget.js';
 import type { MessagePage } from '../message/message.service.js';
-import type { SearchService } from '../search/search.service.js';
 import type { EntityEdge } from '../wire.types.js';
 import type { TemplateService } from '../template/template.service.js';
 import type { Memory, RelevantFact } from './context.types.js';
@@ -23,6 +22,11 @@ import {
 } from './contextBlock.js';
 import { renderTemplate } from './templateBlock.js';
 
+/** Finds the facts that matter to a text; search implements it. */
+export interface FactSearch {
+  relevantFacts(target: GraphTarget, text: string, limit: number): Promise<EntityEdge[]>;
+}
+
 /** What an application does on every turn: add what was said, get what matters now. */
 export class ContextService {
   constructor(
@@ -30,7 +34,7 @@ export class ContextService {
     private readonly messages: MessageService,
     private readonly users: UserService,
     private readonly targets: GraphTargets,
-    private readonly searches: SearchService,
+    private readonly searches: FactSearch,
     private readonly entities: EntityService,
     private readonly templates: TemplateService,
   ) {}

@@ -30,6 +30,7 @@ export class MemoryController {
   @Security('api_key', ['write'])
   @Response<Success>(404, 'The session was deleted meanwhile')
   @Response<Success>(409, 'The session was ended')
+  @Response<Success>(429, 'Too much waits to be processed; see Retry-After')
   async addMemory(
     @Request() request: CallerRequest,
     @Path() sessionId: string,

@@ -1,4 +1,4 @@
-import type { TemplateVariable } from '../template/templateText.js';
+import type { TemplateVariable } from '../template/template.types.js';
 import type { ContextEntity, ContextFact } from './contextBlock.js';
 import { factLine } from './contextBlock.js';
 

@@ -28,6 +28,7 @@ import type {
 @Response<Success>(401, 'No key, or one that is not known')
 @Response<Success>(404, 'No such thread')
 @Response<Success>(409, 'The thread was ended')
+@Response<Success>(429, 'Too much waits to be processed; see Retry-After')
 @Response<Success>(503, 'The database is away')
 export class ThreadContextController {
   constructor(private readonly context: ContextService) {}

@@ -98,3 +98,8 @@ export const settingEraseByGraph = defineQuery('write', 'erasure/setting_erase_b
   }),
   row: erased,
 });
+
+export const userFindByGraph = defineQuery('write', 'erasure/user_find_by_graph', {
+  parameters: z.object({ graphUuid: z.string() }),
+  row: z.object({ uuid: z.string() }),
+});

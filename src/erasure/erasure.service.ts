@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Caller } from '../caller.js';
-import { notFound } from '../errors.js';
+import { writeSummaries } from '../derived/derivedText.js';
+import { KithError, notFound } from '../errors.js';
 import { requireId } from '../ids.js';
 import { limits } from '../limits.js';
 import type { Log } from '../log.js';
@@ -22,7 +23,7 @@ interface Root {
  */
 export class ErasureService {
   private readonly underWay = new Map<string, Promise<void>>();
-  private isStopping = false;
+  private readonly stopping = new AbortController();
 
   constructor(
     private readonly database: Database,
@@ -64,30 +65,42 @@ export class ErasureService {
   async resume(): Promise<void> {
     const roots = await this.database.run(queries.rootListErasing, {});
     for (const root of roots) {
-      if (this.isStopping) return;
+      if (this.stopping.signal.aborted) return;
       await this.finish(root);
     }
   }
 
   /** Takes up nothing more and resolves when nothing is under way: for a stop in order. */
   async settle(): Promise<void> {
-    this.isStopping = true;
+    this.stopping.abort();
     while (this.underWay.size > 0) await Promise.allSettled(this.underWay.values());
   }
 
   private finish(root: Root): Promise<void> {
     const running = this.underWay.get(root.uuid);
     if (running) return running;
-    const { kind, uuid } = root;
-    const work = this.remove(root)
-      .catch((error: unknown) => {
-        // It is marked: the next start takes it up. Until then it stays invisible.
-        const reason = error instanceof Error ? error.message : 'unknown';
-        this.log.error('an erasure was interrupted', { kind, uuid, reason });
-      })
-      .finally(() => this.underWay.delete(uuid));
+    const { uuid } = root;
+    const work = this.removeUntilDone(root).finally(() => this.underWay.delete(uuid));
     this.underWay.set(uuid, work);
     return work;
+  }
+
+  /** A database that is away comes back; what a stop interrupts, the next start takes up. */
+  private async removeUntilDone(root: Root): Promise<void> {
+    const { kind, uuid } = root;
+    const { signal } = this.stopping;
+    for (;;) {
+      try {
+        await this.remove(root);
+        return;
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : 'unknown';
+        this.log.error('an erasure was interrupted', { kind, uuid, reason });
+        if (!(error instanceof KithError && error.kind === 'unavailable')) return;
+      }
+      await delay(limits.erasureRetryMilliseconds, undefined, { signal }).catch(() => undefined);
+      if (signal.aborted) return;
+    }
   }
 
   /** Leaves first, the hub last: detaching a hub with many relationships is slow. */
@@ -107,6 +120,7 @@ export class ErasureService {
       case 'session':
         await this.database.autoCommit(queries.messageEraseBySession, { uuid });
         await this.database.run(queries.sessionErase, { uuid });
+        await this.rewriteSummary(root.graphUuid);
     }
   }
 
@@ -122,6 +136,14 @@ export class ErasureService {
     await this.database.run(queries.settingEraseByGraph, {
       ...{ projectId, graphUuid },
       kinds: ['summary', 'custom', 'steering'],
+    });
+  }
+
+  /** The summary of the session's user may have quoted what went. */
+  private rewriteSummary(graphUuid: string): Promise<void> {
+    return this.database.transaction('write', 'summary_rewrite', async (statements) => {
+      const [user] = await statements.run(queries.userFindByGraph, { graphUuid });
+      if (user) await writeSummaries(statements, [user.uuid]);
     });
   }
 

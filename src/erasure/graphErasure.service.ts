@@ -1,7 +1,7 @@
 import type { Caller } from '../caller.js';
 import { badRequest, notFound } from '../errors.js';
 import { isUuid } from '../ids.js';
-import { rewriteContexts, writeSummaries } from '../ingest/derivedText.js';
+import { rewriteContexts, writeSummaries } from '../derived/derivedText.js';
 import { limits } from '../limits.js';
 import type { Database, Statements } from '../neo4j/database.js';
 import * as queries from './graphErasure.queries.js';

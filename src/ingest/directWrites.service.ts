@@ -10,7 +10,7 @@ import type { Database } from '../neo4j/database.js';
 import type { Embedder } from '../model/embedder.js';
 import { addVectors } from './embedding.js';
 import type { GraphWriter } from './graphWriter.js';
-import type { NewEpisodeRow, PreparedEntity, PreparedEpisode } from './ingest.types.js';
+import type { NewEpisodeRow, PreparedEntity, PreparedEpisode } from './prepared.js';
 import type { AddedNode, AddNodeItem, AddTripleRequest } from './intake.types.js';
 import * as queries from './ingest.queries.js';
 import { ownerOf } from './prepare.js';

@@ -1,6 +1,6 @@
 import type { Embedder } from '../model/embedder.js';
-import type { PreparedEpisode } from './ingest.types.js';
-import { spoken } from './messageContext.js';
+import type { PreparedEpisode } from './prepared.js';
+import { spoken } from '../derived/messageContext.js';
 
 /** What is turned into vectors: sentences of facts, names of things, and what was said. */
 export interface EpisodeText {

@@ -2,9 +2,9 @@ import { type Clock, isoNow } from '../clock.js';
 import type { Database, Statements } from '../neo4j/database.js';
 import { compareText } from '../neo4j/rows.js';
 import { type GraphRoot, type PlannedWrites, planWrites } from './plan.js';
-import { writeContexts, writeSummaries } from './derivedText.js';
+import { writeContexts, writeSummaries } from '../derived/derivedText.js';
 import * as queries from './ingest.queries.js';
-import type { PreparedEpisode } from './ingest.types.js';
+import type { PreparedEpisode } from './prepared.js';
 import { loadKnown } from './knownState.js';
 
 /** Which vector property is written, and by which model. */
@@ -126,7 +126,11 @@ export class GraphWriter {
         vector: episode.vector ?? null,
       })),
     });
-    await writeContexts(statements, episodes);
+    const messages = episodes.filter((episode) => episode.isMessage);
+    await writeContexts(
+      statements,
+      messages.map((episode) => episode.episodeUuid),
+    );
   }
 }
 

@@ -3,7 +3,7 @@ import { newUuid } from '../ids.js';
 import { earlierOf } from '../instant.js';
 import type { GraphRoot } from './plan.js';
 import * as queries from './ingest.queries.js';
-import type { PreparedEpisode, PreparedEntity } from './ingest.types.js';
+import type { PreparedEpisode, PreparedEntity } from './prepared.js';
 import { groupKey, objectKeyOf, pairKey } from '../factKeys.js';
 import type { LedgerFact } from './ledger.js';
 

@@ -7,7 +7,7 @@ import type { Embedder } from '../model/embedder.js';
 import { addVectors } from './embedding.js';
 import { type GraphWriter, LaneLostError } from './graphWriter.js';
 import * as queries from './ingest.queries.js';
-import type { JobRow, PreparedEpisode } from './ingest.types.js';
+import type { JobRow, PreparedEpisode } from './prepared.js';
 import type { HeldLane, Lanes } from './lanes.js';
 
 /** Reads the episode of a job, without looking at the graph. */

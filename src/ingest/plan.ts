@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { newUuid } from '../ids.js';
 import { labelsOf } from '../entityTypes.js';
 import type * as queries from './ingest.queries.js';
-import type { PreparedEntity, PreparedEpisode, PreparedFact } from './ingest.types.js';
+import type { PreparedEntity, PreparedEpisode, PreparedFact } from './prepared.js';
 import { factKey, groupKey, objectKeyOf, pairKey } from '../factKeys.js';
 import { entityId, type KnownEntity, type KnownState, uuidOf } from './knownState.js';
 import { FactLedger, type LedgerFact } from './ledger.js';

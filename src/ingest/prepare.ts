@@ -15,7 +15,7 @@ import type {
   PreparedEntity,
   PreparedEpisode,
   PreparedFact,
-} from './ingest.types.js';
+} from './prepared.js';
 import { readStructure } from './jsonStructure.js';
 import { resolutionKeyOf } from '../factKeys.js';
 import { isOwner } from './ownerMatch.js';

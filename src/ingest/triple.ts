@@ -6,7 +6,7 @@ import { isUuid, requireText } from '../ids.js';
 import { isBefore } from '../instant.js';
 import { limits } from '../limits.js';
 import { storeMetadata } from '../metadata.js';
-import type { PreparedEntity, PreparedFact } from './ingest.types.js';
+import type { PreparedEntity, PreparedFact } from './prepared.js';
 import type { AddTripleRequest } from './intake.types.js';
 import { isOwner } from './ownerMatch.js';
 import type { GraphOwner } from './structure.js';

@@ -20,7 +20,7 @@ export async function ensureIndexes(
 ): Promise<void> {
   const analyzer = analyzers[options.language];
   const present = await database.raw(
-    "SHOW FULLTEXT INDEXES YIELD name, options RETURN name, options.indexConfig AS config",
+    'SHOW FULLTEXT INDEXES YIELD name, options RETURN name, options.indexConfig AS config',
   );
   for (const name of textIndexes) {
     const there = present.find((index) => index['name'] === name);

@@ -5,6 +5,7 @@ import { presentFact } from '../fact/fact.presenter.js';
 import type { GraphTargets } from '../graphTarget.js';
 import { presentMessage } from '../message/message.presenter.js';
 import type { MessageService } from '../message/message.service.js';
+import { requireId } from '../ids.js';
 import type { Database } from '../neo4j/database.js';
 import * as queries from './search.queries.js';
 import type { SearchService } from './search.service.js';
@@ -97,6 +98,7 @@ export class SessionSearchService {
   private async ownerOf(caller: Caller, sessionIds: readonly string[]): Promise<string> {
     const [sessionId] = sessionIds;
     if (sessionId === undefined) throw badRequest('user_id or session_ids is needed');
+    requireId(sessionId, 'session_id');
     const [row] = await this.database.run(queries.sessionFindOwner, {
       projectId: caller.projectId,
       sessionId,

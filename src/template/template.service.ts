@@ -6,10 +6,12 @@ import { limits } from '../limits.js';
 import type { Database } from '../neo4j/database.js';
 import { presentTemplate } from './template.presenter.js';
 import * as queries from './template.queries.js';
-import type { ContextTemplateResponse, CreateContextTemplateRequest } from './template.types.js';
-import { parseTemplate, type TemplateVariable } from './templateText.js';
-
-export type { TemplateVariable } from './templateText.js';
+import type {
+  ContextTemplateResponse,
+  CreateContextTemplateRequest,
+  TemplateVariable,
+} from './template.types.js';
+import { parseTemplate } from './templateText.js';
 
 /** Templates of context blocks, shared by a project. */
 export class TemplateService {

@@ -22,3 +22,17 @@ export interface ContextTemplateResponse {
 export interface ListContextTemplatesResponse {
   templates: ContextTemplateResponse[];
 }
+
+/** The parts of a context that a template can show. */
+export type TemplateVariableName =
+  'user_summary' | 'edges' | 'entities' | 'episodes' | 'observations' | 'thread_summaries';
+
+/** What stands for a part of the context in a template. */
+export interface TemplateVariable {
+  name: TemplateVariableName;
+  /** The most things to show. Absent: as many as the context has. */
+  limit?: number;
+  /** Entity or edge types to show. Absent: all. */
+  types?: string[];
+  includeAttributes?: boolean;
+}

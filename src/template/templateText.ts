@@ -1,24 +1,15 @@
 import { badRequest } from '../errors.js';
 import { limits } from '../limits.js';
+import type { TemplateVariable, TemplateVariableName } from './template.types.js';
 
-const variableNames = [
+const variableNames: readonly TemplateVariableName[] = [
   'user_summary',
   'edges',
   'entities',
   'episodes',
   'observations',
   'thread_summaries',
-] as const;
-
-/** What stands for a part of the context in a template. */
-export interface TemplateVariable {
-  name: (typeof variableNames)[number];
-  /** The most things to show. Absent: as many as the context has. */
-  limit?: number;
-  /** Entity or edge types to show. Absent: all. */
-  types?: string[];
-  includeAttributes?: boolean;
-}
+];
 
 const variablePattern = /%\{([^}]*)\}/g;
 const optionPattern = /(\w+)=(\[[^\]]*\]|\S+)/g;

@@ -1,11 +1,13 @@
+import { Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import winston from 'winston';
 import { createLog } from '../../src/log.js';
 import type { Extraction, ExtractionInput, Extractor } from '../../src/model/extractor.js';
 import { createRulesExtractor } from '../../src/model/rules/index.js';
 import { eventually, startTestService, type TestService } from '../support/service.js';
 import { Talk } from './support.js';
 
-const secret = 'Jane 4711 is ill';
+const secret = 'Jane Zwetschgenmus is ill';
 
 /** Reads by the rules, but fails on what it is told to fail on, quoting what was said. */
 class FailingExtractor implements Extractor {
@@ -29,7 +31,13 @@ let service: TestService;
 let talk: Talk;
 beforeAll(async () => {
   const log = createLog({ level: 'info', format: 'json' });
-  log.on('data', (entry: unknown) => logged.push(JSON.stringify(entry)));
+  const stream = new Writable({
+    write: (chunk, _encoding, done) => {
+      logged.push(String(chunk));
+      done();
+    },
+  });
+  log.clear().add(new winston.transports.Stream({ stream }));
   service = await startTestService({ extractor, log });
   talk = new Talk(service);
 });
@@ -77,7 +85,7 @@ describe('a job that fails', () => {
       uuid: parked?.uuid,
     });
     for (const said of [JSON.stringify(row), ...logged]) {
-      expect(said).not.toMatch(/4711|Jane|the words were/);
+      expect(said).not.toMatch(/Zwetschgenmus|Jane|the words were/);
     }
     expect(logged.some((line) => line.includes('a job was parked'))).toBe(true);
   });

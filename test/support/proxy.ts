@@ -6,8 +6,6 @@ export interface CuttableProxy {
   readonly port: number;
   /** Breaks every connection and refuses new ones, as a server that has died. */
   cut(): Promise<void>;
-  /** Takes connections and passes nothing on, as a server that hangs. */
-  stall(): void;
   /** Works again, on the same port. */
   mend(): Promise<void>;
   close(): Promise<void>;
@@ -15,7 +13,6 @@ export interface CuttableProxy {
 
 export async function startProxy(target: { host: string; port: number }): Promise<CuttableProxy> {
   const sockets = new Set<Socket>();
-  let isStalled = false;
 
   const server = createServer((inner) => {
     const outer = connect(target.port, target.host);
@@ -24,9 +21,7 @@ export async function startProxy(target: { host: string; port: number }): Promis
       [outer, inner],
     ] as const) {
       sockets.add(socket);
-      socket.on('data', (bytes) => {
-        if (!isStalled) other.write(bytes);
-      });
+      socket.on('data', (bytes) => other.write(bytes));
       socket.once('error', () => other.destroy());
       socket.once('close', () => {
         sockets.delete(socket);
@@ -51,9 +46,7 @@ export async function startProxy(target: { host: string; port: number }): Promis
   return {
     port,
     cut,
-    stall: () => (isStalled = true),
     mend: async () => {
-      isStalled = false;
       if (!server.listening) await listen(port);
     },
     close: cut,

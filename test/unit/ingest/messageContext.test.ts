@@ -4,7 +4,7 @@ import {
   type ContextMessage,
   dateInWords,
   spoken,
-} from '../../../src/ingest/messageContext.js';
+} from '../../../src/derived/messageContext.js';
 
 const message = (position: number, more: Partial<ContextMessage> = {}): ContextMessage => ({
   uuid: `m${position}`,

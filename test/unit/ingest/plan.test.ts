@@ -4,7 +4,7 @@ import type {
   PreparedEntity,
   PreparedEpisode,
   PreparedFact,
-} from '../../../src/ingest/ingest.types.js';
+} from '../../../src/ingest/prepared.js';
 import { entityId, type KnownState } from '../../../src/ingest/knownState.js';
 import type { LedgerFact } from '../../../src/ingest/ledger.js';
 import { planWrites } from '../../../src/ingest/plan.js';

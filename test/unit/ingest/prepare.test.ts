@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { JobRow, OwnerRow } from '../../../src/ingest/ingest.types.js';
+import type { JobRow, OwnerRow } from '../../../src/ingest/prepared.js';
 import { cut, prepareEpisode } from '../../../src/ingest/prepare.js';
 import type { Extraction, ExtractionInput, Extractor } from '../../../src/model/extractor.js';
 

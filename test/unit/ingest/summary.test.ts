@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { composeSummary } from '../../../src/ingest/summary.js';
+import { composeSummary } from '../../../src/derived/summary.js';
 import { limits } from '../../../src/limits.js';
 
 const fact = (text: string, importance: number, validAt: string | null = null) => ({

@@ -1,7 +1,6 @@
 import { limits } from '../limits.js';
 import type { Statements } from '../neo4j/database.js';
-import * as queries from './ingest.queries.js';
-import type { PreparedEpisode } from './ingest.types.js';
+import * as queries from './derived.queries.js';
 import { composeContexts, type ContextMessage } from './messageContext.js';
 import { composeSummary } from './summary.js';
 
@@ -21,17 +20,16 @@ export async function writeSummaries(
 }
 
 /**
- * Writes the search contexts of messages, and brings those of the two before each up to date: they
- * had not seen it yet.
+ * Writes the search contexts of messages, named by their uuids, and brings those of the two before
+ * each up to date: they had not seen it yet.
  */
 export async function writeContexts(
   statements: Statements,
-  episodes: readonly PreparedEpisode[],
+  uuids: readonly string[],
 ): Promise<void> {
-  const uuids = episodes.filter((one) => one.isMessage).map((one) => one.episodeUuid);
   if (uuids.length === 0) return;
   const around = await statements.run(queries.messageListAround, {
-    uuids,
+    uuids: [...uuids],
     neighbours: limits.contextNeighboursMax,
   });
   const changed = new Set<string>();
