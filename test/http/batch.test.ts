@@ -294,7 +294,7 @@ describe('a batch of another project, and one that does not exist', () => {
     expect((await other.get('/batches')).body).toEqual({ batches: [] });
   });
 
-  it.each<[string, string | null]>([['GET', null], ['POST', null], ...calls])(
+  it.each<readonly [string, string | null]>([['GET', null], ['POST', null], ...calls])(
     'needs a key for %s %s',
     async (method, rest) => {
       const path = rest === null ? '/batches' : `/batches/${newUuid()}${rest}`;

@@ -87,7 +87,7 @@ describe.each([german, chinese])('a $language conversation', (conversation) => {
   it('keeps every word of every statement', async () => {
     const facts = (await talk.edges(userId)).map(({ fact }) => fact).join('\n');
     for (const [said] of conversation.statements) {
-      expect(facts).toContain(said.replace(/[.。]$/u, ''));
+      for (const word of said.split(/[\s.。，,]+/u)) expect(facts).toContain(word);
     }
   });
 

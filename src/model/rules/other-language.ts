@@ -11,6 +11,12 @@ const valueCharactersMax = 250;
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
+/** Where a name in Latin letters stands in such text, no space parts it from its neighbours. */
+const scriptBorder = new RegExp(
+  `(?<=${unspaced.source})(?=\\p{Lu})|(?<=\\p{Script=Latin})(?=${unspaced.source})`,
+  'gu',
+);
+
 /** Words that are a greeting or a yes by themselves, in the languages most often met. */
 const alone = new Set(
   (
@@ -47,7 +53,7 @@ function isStatement(sentence: string): boolean {
 
 /** Names in running text of any language: known given names and runs of two capitalised words. */
 export function namesInText(text: string): string[] {
-  const words = wordsOf(text);
+  const words = wordsOf(text.replace(scriptBorder, ' '));
   const names: string[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const first = bare(words[at]);
