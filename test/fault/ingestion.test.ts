@@ -177,7 +177,7 @@ describe('two services on one database', () => {
     expect([...holders.values()].filter(({ size }) => size > 1)).toEqual([]);
   });
 
-  it('take over the lane of an instance that has died, and refuse it when it comes back', async () => {
+  it('take over the lane of an instance that has died, and refuse it afterwards', async () => {
     const { database, cypher } = talk.service;
     const userId = await talk.user();
     const [row] = await cypher('MATCH (u:User {userId: $userId}) RETURN u.lane AS lane', {

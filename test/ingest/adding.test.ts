@@ -94,7 +94,10 @@ describe('data that is added', () => {
     expect(inTime.map(({ invalid_at }) => invalid_at)).toEqual(
       episodes.map((_, index) => episodes[index + 1]?.created_at),
     );
-    const bad = [{ type: 'text', data: 'fine' }, { type: 'json', data: '{' }];
+    const bad = [
+      { type: 'text', data: 'fine' },
+      { type: 'json', data: '{' },
+    ];
     const refused = await talk.client.post('/graph-batch', { user_id: userId, episodes: bad });
     expect(refused.status).toBe(400);
     expect(refused.body.message).toContain('episodes[1].data');

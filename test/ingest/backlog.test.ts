@@ -43,7 +43,7 @@ async function startWithRoomFor(jobs: number): Promise<Talk> {
   return new Talk(service);
 }
 
-it('a full backlog refuses with 429 and Retry-After, takes up again and drops nothing', async () => {
+it('a full backlog refuses with 429 and Retry-After and drops nothing', async () => {
   const talk = await startWithRoomFor(roomFor);
   const userId = await talk.user();
   const sessionId = await talk.session(userId);

@@ -61,7 +61,14 @@ describe('data that is refused', () => {
   it.each([
     ['none', [], /empty/],
     ['21', Array.from({ length: 21 }, () => ({ type: 'text', data: 'x' })), /20 episodes/],
-    ['one that is bad', [{ type: 'text', data: 'x' }, { type: 'text', data: '' }], /\[1\]/],
+    [
+      'one that is bad',
+      [
+        { type: 'text', data: 'x' },
+        { type: 'text', data: '' },
+      ],
+      /\[1\]/,
+    ],
   ])('a batch of %s gets 400 that says why', async (_case, batch, says) => {
     const body = { user_id: userId, episodes: batch };
     const answer = await talk.client.post('/graph-batch', body);
@@ -101,13 +108,16 @@ describe('a target', () => {
     ['/graph/add-fact-triple', { fact: 'f', fact_name: 'F', source_node_name: 'a' }],
   ];
 
-  it.each(takers)('of both a user and a graph, or neither, gets 400 from %s', async (path, body) => {
-    const graph_id = await talk.group();
-    for (const target of [{}, { user_id: userId, graph_id }, { user_id: '', graph_id: '' }]) {
-      expect((await talk.client.post(path, { ...body, ...target })).status).toBe(400);
-    }
-    expect(await episodes()).toEqual(nothing);
-  });
+  it.each(takers)(
+    'of both a user and a graph, or neither, gets 400 from %s',
+    async (path, body) => {
+      const graph_id = await talk.group();
+      for (const target of [{}, { user_id: userId, graph_id }, { user_id: '', graph_id: '' }]) {
+        expect((await talk.client.post(path, { ...body, ...target })).status).toBe(400);
+      }
+      expect(await episodes()).toEqual(nothing);
+    },
+  );
 
   it.each(takers)('that is not known gets 404 from %s, and none is made', async (path, body) => {
     const more = path.endsWith('triple') ? { target_node_name: 'b' } : {};

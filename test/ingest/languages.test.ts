@@ -79,7 +79,10 @@ describe.each([german, chinese])('a $language conversation', (conversation) => {
         { graphUuid: await talk.graphUuid(userId), word },
       );
       const found = rows.map(({ fact }) => String(fact));
-      expect(found.some((fact) => said.includes(fact) || fact.includes(said)), word).toBe(true);
+      expect(
+        found.some((fact) => said.includes(fact) || fact.includes(said)),
+        word,
+      ).toBe(true);
       expect(rows.every(({ open }) => open)).toBe(true);
     }
   });
@@ -121,7 +124,10 @@ describe.each([german, chinese])('a $language conversation', (conversation) => {
 describe('text in another language', () => {
   it('keeps a long document findable by all of its sentences', async () => {
     const userId = await talk.user();
-    const sentences = Array.from({ length: 30 }, (_, index) => `Der Satz ${index} handelt vom Wald.`);
+    const sentences = Array.from(
+      { length: 30 },
+      (_, index) => `Der Satz ${index} handelt vom Wald.`,
+    );
     await talk.read({ user_id: userId, type: 'text', data: sentences.join(' ') });
     const facts = (await talk.edges(userId)).map(({ fact }) => fact).join('\n');
     const [row] = await service.cypher(

@@ -59,7 +59,7 @@ const jobOf = async (status: string, episodeUuid: string): Promise<JobAnswer | u
 const text = (userId: string, data: string) => ({ user_id: userId, type: 'text', data });
 
 describe('a job that fails', () => {
-  it('holds back its own graph only, in order, and the graph goes on when it is parked', async () => {
+  it('holds back its own graph only, in order, until it is parked', async () => {
     const [held, free] = [await talk.user(), await talk.user()];
     const before = await talk.add(text(held, 'Jane Smith works at Siemens.'));
     const failing = await talk.add(text(held, secret));
@@ -131,9 +131,12 @@ describe('a job that fails', () => {
     await eventually(() => jobOf('pending', uuid));
     await talk.client.delete(`/users/${userId}`);
     await eventually(async () => {
-      const [row] = await service.cypher('MATCH (j:Job {episodeUuid: $uuid}) RETURN count(j) AS n', {
-        uuid,
-      });
+      const [row] = await service.cypher(
+        'MATCH (j:Job {episodeUuid: $uuid}) RETURN count(j) AS n',
+        {
+          uuid,
+        },
+      );
       return row?.['n'] === 0;
     });
   });

@@ -88,7 +88,10 @@ export class Talk {
 
   async edge(userId: string, name: string): Promise<EntityEdge> {
     const found = (await this.edges(userId)).filter((edge) => edge.name === name);
-    expect(found.map(({ fact }) => fact), name).toHaveLength(1);
+    expect(
+      found.map(({ fact }) => fact),
+      name,
+    ).toHaveLength(1);
     return found[0] as EntityEdge;
   }
 

@@ -71,7 +71,7 @@ describe('the keys of a fact', () => {
     expect(pairKey('s', 'LIKES', 'x')).not.toBe(pairKey('s', 'LIKESx', ''));
   });
 
-  it('are one for a statement and the time it holds from, unless an own uuid keeps it apart', () => {
+  it('are one for a statement and its time, unless an own uuid keeps it apart', () => {
     const pair = pairKey('s', 'LIKES', objectKey);
     const at = '2026-01-01T00:00:00Z';
     expect(factKey(pair, at, null)).toBe(factKey(pair, at, null));

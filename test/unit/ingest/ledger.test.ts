@@ -308,9 +308,7 @@ function faultsOf({ facts: all }: Book): string[] {
   const open = facts.filter((fact) => fact.open);
   const slots = open.filter((fact) => fact.single).map((fact) => fact.groupKey);
   const endsEarly = ({ validAt, invalidAt }: LedgerFact) =>
-    validAt !== null &&
-    invalidAt !== null &&
-    microsecondsOf(invalidAt) < microsecondsOf(validAt);
+    validAt !== null && invalidAt !== null && microsecondsOf(invalidAt) < microsecondsOf(validAt);
   return [
     ...(mostOfOne(slots) > 1 ? ['two open facts of one slot'] : []),
     ...(mostOfOne(open.map((fact) => fact.pairKey)) > 1 ? ['two open twins'] : []),

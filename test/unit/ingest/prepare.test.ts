@@ -113,7 +113,9 @@ describe('what an extractor is given', () => {
   it('takes the time zone of the user before that of the project', async () => {
     const zones = { projectTimeZone: 'Asia/Tokyo' };
     const [ofProject] = await asked(job({}, zones));
-    const [ofUser] = await asked(job({}, { ...zones, owner: { ...owner, timeZone: 'Asia/Seoul' } }));
+    const [ofUser] = await asked(
+      job({}, { ...zones, owner: { ...owner, timeZone: 'Asia/Seoul' } }),
+    );
     expect([ofProject?.timeZone, ofUser?.timeZone]).toEqual(['Asia/Tokyo', 'Asia/Seoul']);
   });
 
@@ -152,9 +154,7 @@ describe('what is read', () => {
   });
 
   it('never ends before it begins', async () => {
-    const facts = [
-      said({ validAt: '2025-06-01T00:00:00Z', invalidAt: '2025-01-01T00:00:00Z' }),
-    ];
+    const facts = [said({ validAt: '2025-06-01T00:00:00Z', invalidAt: '2025-01-01T00:00:00Z' })];
     const { facts: read } = await prepared(job({ roleType: 'user' }), { facts });
     expect(read[0]).toMatchObject({ validAt: null, invalidAt: '2025-01-01T00:00:00Z' });
   });

@@ -1,0 +1,127 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ModelConfig } from '../../src/config.js';
+import { startEmbeddedNeo4j } from '../../src/embedded/embeddedNeo4j.js';
+import { newUuid } from '../../src/ids.js';
+import { createLog } from '../../src/log.js';
+import type { Embedder } from '../../src/model/embedder.js';
+import { createModels } from '../../src/models.js';
+import type { DatabaseOptions, Statements } from '../../src/neo4j/database.js';
+import { generateApiKey } from '../../src/project/apiKey.js';
+import { type RunningService, startService } from '../../src/server.js';
+
+/** A Neo4j of the bench's own in a temporary folder, or the one that NEO4J_URI names. */
+export async function openDatabase(): Promise<DatabaseOptions & { close(): Promise<void> }> {
+  const uri = process.env['NEO4J_URI'];
+  if (uri) {
+    const user = process.env['NEO4J_USER'] ?? 'neo4j';
+    return { uri, user, password: process.env['NEO4J_PASSWORD'] ?? '', close: async () => {} };
+  }
+  const dataDir = await mkdtemp(join(tmpdir(), 'kith-bench-'));
+  const server = await startEmbeddedNeo4j({ dataDir, report: () => {} });
+  const { user, password } = server;
+  const close = async () => {
+    await server.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  return { uri: server.uri, user, password, close };
+}
+
+/** Notes what is embedded and how long the model takes for it. */
+export class CountingEmbedder implements Embedder {
+  readonly texts: string[] = [];
+
+  constructor(private readonly inner: Embedder) {}
+
+  get model(): string {
+    return this.inner.model;
+  }
+
+  get dimensions(): number {
+    return this.inner.dimensions;
+  }
+
+  embedPassages(texts: readonly string[]): Promise<Float32Array[]> {
+    for (const text of texts) this.texts.push(text);
+    return this.inner.embedPassages(texts);
+  }
+
+  embedQuery(text: string): Promise<Float32Array> {
+    return this.inner.embedQuery(text);
+  }
+
+  close(): Promise<void> {
+    return this.inner.close();
+  }
+}
+
+/** How often a statement ran, and how long all its runs took together. */
+export interface StatementTime {
+  statement: string;
+  count: number;
+  ms: number;
+}
+
+export interface BenchService {
+  running: RunningService;
+  key: string;
+  projectId: string;
+  embedder: CountingEmbedder | null;
+  /** The statements that took the longest first. */
+  statementTimes(): StatementTime[];
+  stop(): Promise<void>;
+}
+
+/** The service in this process, as `main.ts` starts it, with a project of its own. */
+export async function startBenchService(
+  connection: DatabaseOptions,
+  embeddings: ModelConfig['embeddings'],
+): Promise<BenchService> {
+  const log = createLog({ level: 'error', format: 'json' });
+  const models = await createModels({ language: 'en', embeddings, llm: undefined }, log);
+  const embedder = models.embedder ? new CountingEmbedder(models.embedder) : null;
+  models.embedder = embedder;
+  const running = await startService({
+    config: { host: '127.0.0.1', port: 0, apiKey: undefined },
+    rootKey: { keyId: `root-${newUuid()}`, secret: generateApiKey() },
+    ...{ connection, models, log },
+  });
+  const times = timeStatements(running);
+  const { projects } = running.services;
+  const projectId = `bench-${newUuid()}`;
+  await projects.ensureProject(projectId, 'Bench');
+  const scopes = ['read', 'write'] as const;
+  const key = await projects.createKey(projectId, { keyId: newUuid(), name: 'bench', scopes });
+  return {
+    ...{ running, key, projectId, embedder },
+    statementTimes: () => [...times.values()].sort((left, right) => right.ms - left.ms),
+    stop: async () => {
+      await running.stop();
+      await models.close();
+    },
+  };
+}
+
+/** Every statement goes through `transaction`: there it is timed, as its caller sees it. */
+function timeStatements({ services }: RunningService): Map<string, StatementTime> {
+  const times = new Map<string, StatementTime>();
+  const { database } = services;
+  const transaction = database.transaction.bind(database);
+  const timed = (statements: Statements): Statements => ({
+    run: async (query, parameters) => {
+      const startedAt = performance.now();
+      try {
+        return await statements.run(query, parameters);
+      } finally {
+        const one = times.get(query.name) ?? { statement: query.name, count: 0, ms: 0 };
+        one.count += 1;
+        one.ms += performance.now() - startedAt;
+        times.set(query.name, one);
+      }
+    },
+  });
+  database.transaction = (mode, name, work) =>
+    transaction(mode, name, (statements) => work(timed(statements)));
+  return times;
+}
