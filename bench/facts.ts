@@ -117,9 +117,10 @@ function objectsAgree(found: string, labelled: string): boolean {
  */
 const alike: Record<string, RegExp> = {
   PLANS_TO: new RegExp(
-    'PLAN|GOING|WILL|MOV|TRAVEL|TRIP|VISIT|FL[IY]|ATTEND|MEET|TAK|START|GOAL|INTEND|BOOK|' +
+    'PLAN|TURN|GOING|WILL|MOV|TRAVEL|TRIP|VISIT|FL[IY]|ATTEND|MEET|TAK|START|GOAL|INTEND|BOOK|' +
       'TRAIN|EXAM|EVENT|APPOINT|ADOPT|GET|JOIN|EXPECT|RETURN|SAV|WANT',
   ),
+  TRAVELED_TO: /VISIT|TRAVEL|TRIP/,
   WANTS_TO: /WANT|GOAL|PLAN|HOPE|DREAM|SAV|AIM/,
   AVOIDS: /AVOID|DOES_?NT_|DOES_NOT_|CANNOT|CAN_NOT/,
   HAS_FAVORITE: /FAVOU?RITE|LIKES|LOVES/,
@@ -146,6 +147,24 @@ function sayTheSame(label: string, found: ReadonlySet<string>): boolean {
   return [...found].some((name) => name === label || alike[name]?.test(label) === true);
 }
 
+/** "15 April", "2019", "June": where a label is a date, the sentence of the fact may carry it. */
+const dateWords =
+  /^(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? )?(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})?$|^(?:19|20)\d\d$|^\d{1,2}(?:st|nd|rd|th)$/i;
+
+function carriesDate(found: Found, label: string): boolean {
+  return dateWords.test(label) && ` ${fold(found.fact)} `.includes(` ${fold(label)} `);
+}
+
+/**
+ * A relation to somebody without a name ("Jane Smith's dad"). The labels have none of these by
+ * rule: they are neither right nor wrong.
+ */
+function isUnnamedRelation(found: Found): boolean {
+  return (
+    [...found.names].every((name) => name.startsWith('HAS_')) && /^.+['’]s? \p{Ll}/u.test(found.object)
+  );
+}
+
 function agrees(found: Found, label: LabelledFact): boolean {
   const names =
     label.name === undefined ? [] : [label.name].flat().map((name) => name.toUpperCase());
@@ -159,7 +178,7 @@ function agrees(found: Found, label: LabelledFact): boolean {
   if (label.object === undefined) return true;
   // An end without an object ends all there is of it, and a death has none.
   if (found.object === '') return true;
-  return objectsAgree(found.object, label.object);
+  return objectsAgree(found.object, label.object) || carriesDate(found, label.object);
 }
 
 function percent(part: number, whole: number): string {
@@ -209,8 +228,10 @@ export function measure(turns: readonly LabelledTurn[]): FactsReport {
       for (const fact of stated) report.errors.push(`${turn.id}\tSTATED (${reason})\t${fact.fact}`);
     }
     for (const one of found) {
+      const isRight = labels.some((label) => agrees(one, label));
+      if (!isRight && isUnnamedRelation(one)) continue;
       report.predicted += 1;
-      if (labels.some((label) => agrees(one, label))) report.right += 1;
+      if (isRight) report.right += 1;
       else
         report.errors.push(
           [

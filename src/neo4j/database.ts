@@ -1,7 +1,7 @@
 import neo4j, { type Driver, type Session, type Transaction } from 'neo4j-driver';
 import type { z } from 'zod';
 import { limits } from '../limits.js';
-import { translateFailure } from './failure.js';
+import { TornRowError, translateFailure } from './failure.js';
 import type { Query } from './query.js';
 import { withRetries } from './retry.js';
 import { fromNeo4j, toNeo4j } from './values.js';
@@ -143,5 +143,10 @@ async function runIn<P extends z.ZodObject, R extends z.ZodObject>(
 ): Promise<RowsOf<R>> {
   const checked = toNeo4j(query.parameters.parse(parameters)) as Record<string, unknown>;
   const result = await runner.run(query.text, checked);
-  return result.records.map((record) => query.row.parse(fromNeo4j(record.toObject())));
+  return result.records.map((record) => {
+    const row = query.row.safeParse(fromNeo4j(record.toObject()));
+    if (row.success) return row.data;
+    const columns = row.error.issues.map((issue) => issue.path.join('.'));
+    throw new TornRowError(query.name, columns);
+  });
 }

@@ -21,6 +21,9 @@ const refusedCodes = new Set([
  * text of the message, which changes between versions and may quote data.
  */
 export function translateFailure(error: unknown, queryName: string): unknown {
+  if (error instanceof TornRowError) {
+    return new KithError('internal', 'internal error', { cause: error });
+  }
   if (error instanceof KithError || !isNeo4jError(error)) return error;
   const code = error.code;
   if (isAway(error) || refusedCodes.has(code)) {
@@ -35,9 +38,23 @@ export function translateFailure(error: unknown, queryName: string): unknown {
 /** The database cannot be reached, or says itself that it is not there. */
 export const isAway = (error: unknown): boolean => isNeo4jError(error) && awayCodes.has(error.code);
 
-/** The driver says which errors may pass by themselves. */
+/**
+ * A row that is not what its statement returns. Reads take no lock: a node that is deleted between
+ * being found and being read has nulls for properties. Asked again, it is not found any more.
+ */
+export class TornRowError extends Error {
+  constructor(queryName: string, columns: readonly string[]) {
+    super(`${queryName} returned a row that its schema refuses: ${columns.join(', ')}`);
+  }
+}
+
+/** The driver says which errors may pass by themselves; so may what was deleted meanwhile. */
 export const isRetryable = (error: unknown): boolean =>
-  isNeo4jError(error) && (error.retriable ?? error.retryable ?? false);
+  isTorn(error) || (isNeo4jError(error) && (error.retriable ?? error.retryable ?? false));
+
+export const isTorn = (error: unknown): boolean =>
+  error instanceof TornRowError ||
+  (isNeo4jError(error) && error.code === 'Neo.ClientError.Statement.EntityNotFound');
 
 interface CodedError extends Error {
   code: string;

@@ -1,9 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { limits } from '../limits.js';
-import { isAway, isRetryable } from './failure.js';
+import { isAway, isRetryable, isTorn } from './failure.js';
 
 const pauseMinMilliseconds = 20;
 const pauseMaxMilliseconds = 400;
+/** A row that is refused time after time is a fault of a statement, not something deleted. */
+const tornRetriesMax = 6;
 
 /**
  * Runs `work` again while that can help. The driver's own retries pause for a second at first: too
@@ -15,7 +17,7 @@ export async function withRetries<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
-      if (!isRetryable(error)) throw error;
+      if (!isRetryable(error) || (isTorn(error) && attempt >= tornRetriesMax)) throw error;
       const { awayRetryMilliseconds, busyRetryMilliseconds } = limits;
       const budget = isAway(error) ? awayRetryMilliseconds : busyRetryMilliseconds;
       const pause = pauseAfter(attempt);

@@ -1,4 +1,5 @@
 import { findDate } from './dates.js';
+import { completedFragment, uncoupled } from './fragments.js';
 import { matchClause, matchThing } from './patterns/index.js';
 import { nameUnnamed } from './patterns/people.js';
 import { readOrganization } from './phrases.js';
@@ -108,10 +109,12 @@ function clauseFrom(
     (isFutureTense(words) && !isPastForm(bare(words[0]).toLowerCase())) || isScheduled(words);
   const dateInside = findDate(text, moment, future);
   const date = dateInside ?? findDate(whole, moment, future);
-  const said = withoutDate(text, dateInside?.kind === 'since' ? undefined : dateInside).replace(
+  const dated = withoutDate(text, dateInside?.kind === 'since' ? undefined : dateInside).replace(
     /[\s.,!;:]+$/,
     '',
   );
+  const correction = corrected.exec(dated);
+  const said = correction ? dated.slice(0, correction.index) : dated;
   const verb = readVerbPhrase(wordsOf(said)) ?? undefined;
   if (!verb) return undefined;
   return {
@@ -122,8 +125,12 @@ function clauseFrom(
     isPlain: subject.isPlain,
     speaksOfWork,
     ...(date ? { date } : {}),
+    ...(correction ? { rejected: correction[1] ?? '' } : {}),
   };
 }
+
+/** "…, not Vienna": what was believed before, and is not so. */
+const corrected = /,? (?:and )?not (?:in |at |for |from |to )?(\p{Lu}[\p{L}&'-]+(?: \p{Lu}[\p{L}&'-]+)?)$/u;
 
 /** One date may hold a number that is the point ("my number is 555…"): then it is put back. */
 function thingClause(
@@ -156,8 +163,9 @@ function readSegment(scene: Scene, segment: Segment, chain: Chain, speaksOfWork:
     return false;
   }
   const lead = timeLead.exec(text);
-  const core =
+  const present =
     lead && !/^(?:when|after|before|as)\b/i.test(lead[0]) ? text.slice(lead[0].length) : text;
+  const core = (scene.speaker ? completedFragment(present) : undefined) ?? present;
   const words = wordsOf(core);
   const subject = readSubject(scene, words);
   if (!subject) {
@@ -235,7 +243,7 @@ function isSafe(segments: readonly Segment[], index: number): boolean {
 
 /** Reads every clause of a sentence. Returns whether any pattern wrote something. */
 export function readClauses(scene: Scene, text: string, speaksOfWork: boolean): boolean {
-  const segments = segmentsOf(text);
+  const segments = segmentsOf(scene.speaker ? uncoupled(text) : text);
   const chain: Chain = {};
   let wrote = false;
   let isReported = false;

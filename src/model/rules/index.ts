@@ -8,12 +8,17 @@ import type { Actor } from './draft.js';
 import { completedNote, readField } from './notes.js';
 import { extractWithoutPatterns, keepMentions } from './other-language.js';
 import { recordHelplessness } from './patterns/everyday.js';
+import { recordAddress } from './patterns/places.js';
 import { recordNickname, recordOwnContact } from './patterns/identity.js';
 import { recordReversedFavourite } from './patterns/tastes.js';
+import { recordAgesInBrackets, recordFriendOfMine } from './patterns/relatives.js';
+import { recordCause } from './patterns/health.js';
 import { recordNamedRelations } from './patterns/people.js';
+import { ownershipOf, withoutReported } from './quotations.js';
 import { agreeing, capitalized, namingSpeaker, withoutFirstPerson } from './retell.js';
 import {
   isCommand,
+  isDoubtedAtEnd,
   isFiction,
   isGuess,
   isJoke,
@@ -26,6 +31,7 @@ import type { Scene } from './subject.js';
 import { expandContractions, sentencesOf } from './text.js';
 import type { Sentence } from './text.js';
 import { findDate, instantOf } from './dates.js';
+import { listedFacts, statementBefore } from './fragments.js';
 import { fold, shorten } from './words.js';
 import { verbose } from './verbose.js';
 
@@ -160,8 +166,17 @@ function recordOwnWords(scene: Scene, text: string): boolean {
     recordNickname(scene, text),
     recordReversedFavourite(scene, text),
     recordHelplessness(scene, text),
+    recordAddress(scene, text),
+    recordFriendOfMine(scene, text),
+    recordCause(scene, text),
+    recordAgesInBrackets(scene, text),
   ];
   return found.includes(true);
+}
+
+function readListed(scene: Scene, text: string, speaksOfWork: boolean): boolean {
+  const listed = scene.speaker ? listedFacts(withoutLeadIns(text)) : undefined;
+  return listed?.map((item) => readClauses(scene, item, speaksOfWork)).includes(true) ?? false;
 }
 
 function readSentence(
@@ -170,15 +185,21 @@ function readSentence(
   speaksOfWork: boolean,
   isMachine: boolean,
 ): void {
-  const expanded = expandContractions(sentence.text);
-  for (const piece of piecesOf(expanded)) {
-    if (isQuestion(piece, sentence.isQuestion) || isUnreal(piece)) continue;
+  const expanded = withoutReported(expandContractions(sentence.text));
+  for (const asked of piecesOf(expanded)) {
+    const told = scene.speaker && sentence.isQuestion ? statementBefore(asked) : undefined;
+    const piece = told ?? asked;
+    if (isQuestion(piece, sentence.isQuestion && told === undefined) || isUnreal(piece)) continue;
+    if (scene.speaker && isDoubtedAtEnd(piece)) continue;
     if (isMachine && !namesUser(scene, piece)) continue;
     const named = isMachine ? false : recordNamedRelations(scene, piece);
     const own = isMachine ? false : recordOwnWords(scene, piece);
     const wrote =
-      readField(scene, piece) || readClauses(scene, completedNote(scene, piece), speaksOfWork);
-    if (!wrote && !named && !own && !isMachine) keepStatement(scene, sentence, piece);
+      readField(scene, piece) ||
+      readListed(scene, piece, speaksOfWork) ||
+      readClauses(scene, completedNote(scene, piece), speaksOfWork);
+    if (wrote || named || own || isMachine || told !== undefined) continue;
+    keepStatement(scene, sentence, piece);
   }
 }
 
@@ -206,7 +227,12 @@ export function extractByRules(input: ExtractionInput): Extraction {
   const only = sentences.length === 1 ? sentences[0] : undefined;
   if (only && speaker && !only.isQuestion) only.text = completed(input, only.text);
   const speaksOfWork = isAboutWork(input.content.slice(0, 2000));
-  for (const sentence of sentences) readSentence(scene, sentence, speaksOfWork, isMachine);
+  const isOwnName = (name: string): boolean => draft.ownActor(name) !== undefined;
+  for (const sentence of sentences) {
+    const ownership = speaker ? ownershipOf(sentence.text, isOwnName) : 'own';
+    if (ownership === 'opens') break;
+    if (ownership === 'own') readSentence(scene, sentence, speaksOfWork, isMachine);
+  }
   return { entities: draft.entities, facts: draft.facts, extractor: 'rules' };
 }
 

@@ -29,14 +29,14 @@ const people: readonly [string, Predicate, Gender][] = [
   ['child kid baby toddler newborn stepchild', 'HAS_CHILD', undefined],
   ['stepson', 'HAS_SON', male],
   ['stepdaughter', 'HAS_DAUGHTER', female],
-  ['mother mom mum mommy mama stepmother stepmom', 'HAS_MOTHER', female],
+  ['mother mom mum mam mommy mama stepmother stepmom', 'HAS_MOTHER', female],
   ['father dad daddy papa stepfather stepdad', 'HAS_FATHER', male],
   ['parent', 'HAS_PARENT', undefined],
   ['sister stepsister half-sister', 'HAS_SISTER', female],
   ['brother stepbrother half-brother', 'HAS_BROTHER', male],
   ['sibling twin', 'HAS_SIBLING', undefined],
-  ['grandmother grandma granny nana grandmom', 'HAS_GRANDPARENT', female],
-  ['grandfather grandpa granddad', 'HAS_GRANDPARENT', male],
+  ['grandmother grandma granny nana grandmom gran nan nanna', 'HAS_GRANDPARENT', female],
+  ['grandfather grandpa granddad grandad', 'HAS_GRANDPARENT', male],
   ['grandparent', 'HAS_GRANDPARENT', undefined],
   ['grandson', 'HAS_GRANDCHILD', male],
   ['granddaughter', 'HAS_GRANDCHILD', female],
@@ -44,18 +44,30 @@ const people: readonly [string, Predicate, Gender][] = [
   ['aunt auntie niece mother-in-law sister-in-law daughter-in-law', 'HAS_RELATIVE', female],
   ['uncle nephew father-in-law brother-in-law son-in-law', 'HAS_RELATIVE', male],
   ['cousin godmother godfather godson goddaughter', 'HAS_RELATIVE', undefined],
-  ['friend bestie buddy pal bff', 'HAS_FRIEND', undefined],
+  ['friend bestie buddy pal bff mate', 'HAS_FRIEND', undefined],
   ['roommate flatmate housemate roomie', 'HAS_ROOMMATE', undefined],
   ['neighbor neighbour', 'HAS_NEIGHBOR', undefined],
   ['boss manager supervisor', 'HAS_MANAGER', undefined],
   ['colleague coworker co-worker teammate', 'HAS_COLLEAGUE', undefined],
   ['mentor coach', 'HAS_MENTOR', undefined],
-  ['doctor dentist therapist vet', 'HAS_DOCTOR', undefined],
+  [
+    'doctor dentist therapist vet gp physio physiotherapist psychiatrist psychologist midwife',
+    'HAS_DOCTOR',
+    undefined,
+  ],
+  ['landlord', 'HAS_LANDLORD', undefined],
+  ['landlady', 'HAS_LANDLORD', female],
+  ['teacher tutor professor', 'HAS_TEACHER', undefined],
+  ['trainer pt', 'HAS_TRAINER', undefined],
+  ['accountant', 'HAS_ACCOUNTANT', undefined],
+  ['lawyer solicitor', 'HAS_LAWYER', undefined],
+  ['nanny babysitter childminder', 'HAS_NANNY', undefined],
 ];
 
 const animals =
   'dog puppy pup cat kitten kitty bird parrot parakeet hamster rabbit bunny horse pony turtle ' +
   'tortoise snake lizard gecko ferret goldfish fish pet labrador retriever poodle beagle husky ' +
+  'labradoodle cockapoo greyhound whippet spaniel dalmatian hen rooster cockerel duck sheep donkey gerbil ' +
   'chihuahua terrier bulldog pug corgi dachshund tabby cockatiel chicken goat pig cow iguana';
 
 const irregularPlurals: Record<string, string> = {
@@ -96,7 +108,7 @@ const adjectives = new Set(
     'adopted adult teenage baby golden german french guinea pet former current own great ' +
     'childhood high school college work gym longtime dearest furry fluffy cute crazy black ' +
     'white brown siamese persian maternal paternal future soon-to-be step foster ' +
-    'pet newborn infant long-time'
+    'pet newborn infant long-time border cocker springer personal family in-house'
   ).split(' '),
 );
 
@@ -111,6 +123,7 @@ export function readRelation(
   at: number,
 ): { relation: Relation; next: number; isFormer: boolean } | undefined {
   let isFormer = false;
+  let wasOld = false;
   for (let index = at; index < Math.min(at + 6, words.length); index += 1) {
     const raw = (words[index] ?? '').toLowerCase();
     const word = raw.replace(/[.,!?;:]+$/, '').replace(/'s$/, '');
@@ -120,13 +133,18 @@ export function readRelation(
       if (word === 'ex' && !relationOf((words[index + 1] ?? '').toLowerCase())) return undefined;
       continue;
     }
+    wasOld ||= word === 'old';
     const relation = relations.get(ex ? word.slice(ex[0].length) : word);
     const followed = relations.get(
       (words[index + 1] ?? '').toLowerCase().replace(/[.,!?;:']+.*$/, ''),
     );
     // "my pet parrot", "my baby girl": the last of several words is the one that counts.
     if (relation && followed && raw === word && !relation.isPlural) continue;
-    if (relation) return { relation, next: index + 1, isFormer: isFormer || ex !== null };
+    const isPast = wasOld && /^HAS_(?:ROOMMATE|MANAGER|COLLEAGUE|NEIGHBOR|LANDLORD|TEACHER)$/.test(
+      relation?.predicate ?? '',
+    );
+    if (relation)
+      return { relation, next: index + 1, isFormer: isFormer || isPast || ex !== null };
     if (
       !adjectives.has(word) &&
       !/^\d+(?:-?(?:years?-?old|yo))?$|^(?:years?|months?|weeks?|old|year-old)$/.test(word)

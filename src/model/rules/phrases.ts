@@ -86,8 +86,9 @@ const organizationKinds = verbose('iu')`
     ^(?:an? |the )?(?:[\p{L}-]+ ){0,3}(?:hospital|clinic|school|university|college|bank|
     start-?up|company|firm|agency|restaurant|bakery|cafe|café|library|museum|factory|store|shop|
     lab|nonprofit|non-profit|charity|studio|hotel|airport|pharmacy|supermarket|newspaper|
-    daycare|kindergarten|nursery|gym|salon|consultancy|bookstore|coffee shop|law firm|
-    shelter)(?=$|[\s,.])`;
+    daycare|kindergarten|nursery|gym|salon|consultancy|bookstore|bookshop|coffee shop|law firm|
+    shelter|council|railway|post office|fire station|police|warehouse|garage|brewery|winery|
+    practice|institute|ministry|dealership|food bank|care home|community (?:centre|center))(?=$|[\s,.])`;
 
 /** Reads an organisation: `isNamed` when it has a proper name. */
 export function readOrganization(text: string): (Read & { isNamed: boolean }) | undefined {
@@ -144,7 +145,7 @@ const phraseEnds = verbose('isu')`
 const trailing = verbose('i')`
     (?:,? (?:a lot|a bit|so much|very much|too much|the most|more|most|too|as well|also|either|
     though|tho|at all|lately|recently|now|once|twice|lol|haha|best|better|daily|weekly|anyway|
-    right now|actually|myself|honestly))+$`;
+    right now|actually|myself|honestly|tbh|imo|btw|please|so far|in the end))+$`;
 
 /** Cuts a phrase where a new thought begins. */
 export function phraseOf(text: string): string {

@@ -20,6 +20,8 @@ export interface Clause {
   isPlain: boolean;
   /** What belongs to the subject and is spoken of, as "favorite food" or "job". */
   thing?: string;
+  /** What the clause takes back: "in Graz, not Vienna". */
+  rejected?: string;
   /** Whether anything in the whole text speaks of jobs: "I'm at Bosch now" needs that. */
   speaksOfWork: boolean;
 }
@@ -190,6 +192,8 @@ export function record(
   if (aspect === 'state' && isOver(clause)) return recordPast(clause, predicate, target, options);
   const validAt = options.ignoresDate ? undefined : validAtOf(clause, aspect);
   const cardinality = verb.isAlso ? 'many' : options.cardinality;
+  if (clause.rejected && target && 'entity' in target && traits.cardinality === 'single')
+    recordEnd(clause, predicate, { entity: clause.rejected, type: target.type });
   return scene.draft.add({
     subject: options.subject ?? clause.actor,
     predicate,

@@ -36,6 +36,12 @@ const finite =
 const presentContinuation: Record<string, RegExp> = {
   work: /^(?:at|as|for|in)$/,
   live: /^in$/,
+  start: /^(?:at|as|with)$/,
+  take: /^(?:\d+|\p{L}+(?:line|formin|statin|pril|olol|zole|cillin|oxetine|insulin))$/iu,
+  manage: /^an?$/,
+  run: /^an?$/,
+  prefer: /./,
+  use: /./,
   have: /^(?:a|an|two|three|four|one)$/,
   own: /^(?:a|an)$/,
   study: /./,

@@ -14,7 +14,10 @@ const greeting = verbose('i')`
     guess what|well done|good job|great job|nice job|nice work|great work|morning|evening|
     afternoon|great to (?:see|hear|chat)|glad to (?:see|hear)|happy to hear|sorry to hear|
     no problem|no worries|you are welcome|my pleasure|sounds (?:good|great|like)|let us|please|
-    catch you|so (?:good|great|nice|glad|happy) to|long time)\b`;
+    catch you|so (?:good|great|nice|glad|happy) to|long time|dear|to whom it may|(?:kind|best|warm)
+    (?: \w+)? (?:regards|wishes)|regards|sincerely|yours|happy (?:\w+day|new year|holidays|easter|
+    weekend)|(?:I am )?back again|i am back|it is me|heya|howdy|cheerio|have fun|enjoy your|
+    nvm|never ?mind|perfect|sorry)\b`;
 const reaction = new RegExp(
   String.raw`^(?:(?:oh|wow|yeah|yes|haha|awesome|aww?|yay|and|but|so|well|omg|man|nice|cool|` +
     String.raw`great|ok|okay|yep|definitely|totally|absolutely)[,!. ]+){0,3}` +
@@ -54,9 +57,10 @@ const startsQuestion = verbose('i')`
     ^(?:(?:so|and|but|well|hey|ok|okay|btw|by the way|also|oh|wow|hi|hello)[,!]? )*(?:(?:do|
     does|did|are|is|was|were|can|could|would|will|have|has|had|should|shall|may|might|
     am) (?:not )?(?:you|i|we|it|that|there|he|she|they|the|your|my|this|these|those|any|anyone|
-    someone)|(?:what|where|who|whom|whose|why|when|which|how)(?: (?:is|are|was|were|do|does|did|
+    someone)\b|(?:what|where|who|whom|whose|why|when|which|how)(?: (?:is|are|was|were|do|does|did|
     can|could|would|will|have|has|had|should|about|come|many|much|long|often|old|far|to|kind|
-    sort|type|time|else)|'s))\b`;
+    sort|type|time|else)|'s|s (?=\w+ ))|which (?!(?:is|was|means?|meant|made|makes|reminds|brings|
+    one|ones|will|would|has|had|I|we|he|she|they)\b)\w+ )`;
 
 /** Words that only open or fill a sentence; a sentence of nothing else says nothing. */
 const fillers = new Set(
@@ -78,17 +82,30 @@ export function isQuestion(text: string, hasMark: boolean): boolean {
 /** Whether a sentence tells of what is not: nothing in it may be kept. */
 export function isUnreal(text: string): boolean {
   return (
-    unreal.test(text) || /^if\b/i.test(text) || /\bif\b.*\bwould\b|\bwould\b.*\bif\b/i.test(text)
+    unreal.test(text) ||
+    /^(?:if|unless|assuming|supposing|provided|in case|say (?:I|we) (?:had|have|am|was|were))\b/i.test(
+      text,
+    ) || /\bif\b.*\bwould\b|\bwould\b.*\bif\b/i.test(text)
   );
 }
 
 const guess = verbose('iu')`
-    ^(?:I (?:\p{L}+ly |just |kind of |sort of |still |also |do )?(?:think|guess|suppose|assume|
-    bet|reckon|imagine|figure|suspect|doubt|have a feeling|feel like|am not sure|am pretty sure|
-    am guessing|am not certain)|maybe|perhaps|probably|possibly|apparently|presumably|seems?|
-    looks like|it (?:seems|looks|might|may|could|must|should)|(?:that|this) (?:seems|might|may|
-    could|must|should)|not sure|no idea|who knows|chances are|my guess)\b|\b(?:i guess|
-    i suppose|i think|not sure|probably|who knows)[.!]*$`;
+    ^(?:I (?:\p{L}+ly |just |kind of |sort of |still |also |do |would )?(?:think|guess|suppose|
+    assume|bet|reckon|imagine|figure|suspect|doubt|have a feeling|feel like|am not sure|
+    am pretty sure|am guessing|am not certain|say (?:it|he|she|they|that|this))|maybe|perhaps|
+    probably|possibly|apparently|presumably|supposedly|allegedly|hopefully|seems?|seemingly|
+    looks like|looks as if|sounds like|feels like|could|might|may(?! \d)|must (?:be|have)|
+    not sure|pretty sure|fairly sure|no idea|who knows|chances are|my guess|my hunch|rumou?r|
+    word is|for all I know|as far as I (?:know|can tell)|if I (?:remember|recall)|
+    idk|dunno)\b|
+    ^(?:[\p{L}'-]+ ){1,4}?(?:seems?|seemed|looks? like|looked like|sounds? like|appears? to|
+    might|may(?! \d)|could (?:be|have|well)|must (?:be|have)|would be|(?:is|are|was|
+    were) (?:probably|maybe|perhaps|likely|supposedly|apparently|possibly))\b|
+    \b(?:idk|dunno|who knows|no idea|my guess)\b`;
+const doubtAtEnd = verbose('i')`
+    [\s,](?:i (?:guess|suppose|think|reckon|believe|assume)|not sure|probably|maybe|perhaps|idk|
+    dunno|who knows|no idea|or something(?: like that)?|or so it seems|if i remember right|
+    iirc|apparently|supposedly)[.!\s]*$`;
 const request = verbose('i')`
     ^(?:(?:hi|hey|hello|ok|okay|so|and|also|now)[,!]? )*(?:please|pls|plz|help|need help|
     i need (?:you|help|some help|a hand|to know|advice|your)|i want (?:you|to know)|
@@ -115,7 +132,7 @@ const kidding =
 const fiction = verbose('i')`
     \b(?:pretend(?:ing)? (?:you|i|we|that|to be)|role ?-?play|imagine (?:you|i|we|that|a|being)|
     act as|you are now|let us (?:pretend|say|imagine)|let's (?:pretend|say|imagine)|
-    in my (?:dream|novel|story|screenplay|d&d)|(?:write|draft|compose) (?:me |
+    (?:in|for) (?:my|the|a|our) (?:dream|novel|story|screenplay|d&d|campaign|sketch|script)|(?:write|draft|compose) (?:me |
     us )?an? (?:[a-z]+ ){0,2}(?:story|poem|song|essay|bio|tweet|caption|scene|script|letter|
     limerick|haiku)|once upon a time)\b`;
 
@@ -131,7 +148,12 @@ export function isJoke(text: string): boolean {
 
 /** Whether a sentence guesses rather than knows. */
 export function isGuess(text: string): boolean {
-  return guess.test(text);
+  return guess.test(text) || doubtAtEnd.test(text);
+}
+
+/** Whether a sentence takes back at its end what it says: "he is a lawyer, I think". */
+export function isDoubtedAtEnd(text: string): boolean {
+  return doubtAtEnd.test(text);
 }
 
 /** Whether a sentence only reacts, greets, thanks or advises: small talk that is about nobody. */
@@ -156,7 +178,11 @@ export function isCommand(text: string): boolean {
   );
   const first = bare(words[0]).toLowerCase();
   if (first === 'do' && bare(words[1]).toLowerCase() === 'not') return true;
-  if (!isBaseForm(first) || readVerb(first)?.forms.has('past')) return false;
+  const isBase = isBaseForm(first) || /^re\p{L}{3,}$|\p{L}{3,}(?:i[sz]e|ify)$/u.test(first);
+  if (!isBase) return false;
+  // "Set an alarm" asks, "hit diamond" and "quit my job last week" tell.
+  if (readVerb(first)?.forms.has('past'))
+    return /^(?:set|put|let|cut|read|split)$/.test(first) && !/\b(?:ago|yesterday|last)\b/.test(text);
   return !isVerb(bare(words[1]).toLowerCase()) || /^(?:to|a|the|me|it|up)$/i.test(words[1] ?? '');
 }
 

@@ -1,6 +1,6 @@
 import type { Actor, Draft } from './draft.js';
 import { genderOf, isGivenName } from './dictionary.js';
-import { readRelation } from './kin.js';
+import { readRelation, relationOf } from './kin.js';
 import type { Relation } from './kin.js';
 import { isNeverName, isUnknownWord, readPersonName } from './names.js';
 import { possessive } from './retell.js';
@@ -52,12 +52,24 @@ export function actorNamed(
 
 /** A relative without a name is called after the one it belongs to: "Jane Smith's dad". */
 export function unnamedRelative(scene: Scene, owner: Actor, relation: Relation): Actor {
-  return actorNamed(
+  const actor = actorNamed(
     scene.draft,
     `${possessive(owner.name)} ${relation.word}`,
     relation.kind,
     relation.gender,
   );
+  const { reference } = actor;
+  let isRelated = false;
+  // Only when something is told of them: then the fact must lead back to their owner.
+  actor.reference = () => {
+    const found = reference();
+    if (!isRelated) {
+      isRelated = true;
+      relate(scene, owner, relation, actor);
+    }
+    return found;
+  };
+  return actor;
 }
 
 function mention(scene: Scene, actor: Actor): Actor {
@@ -73,7 +85,8 @@ export function relate(
   other: Actor,
   isFormer = false,
 ): void {
-  const predicate = isFormer ? 'HAS_EX' : relation.predicate;
+  const isPartner = /^(?:HAS_SPOUSE|HAS_PARTNER|ENGAGED_TO)$/.test(relation.predicate);
+  const predicate = isFormer && isPartner ? 'HAS_EX' : relation.predicate;
   const isNamed = !other.name.startsWith(possessive(owner.name));
   scene.draft.add({
     subject: owner,
@@ -82,6 +95,10 @@ export function relate(
     fact: isNamed
       ? `${owner.name} has a ${isFormer ? 'former ' : ''}${relation.word}, ${other.name}`
       : `${owner.name} has a ${isFormer ? 'former ' : ''}${relation.word}`,
+    // A former colleague was one: the relation is stored as over.
+    ...(isFormer && !isPartner
+      ? { invalidAt: scene.draft.moment.instant.toISOString(), cardinality: 'many' as const }
+      : {}),
     // One that has no name may be the very one that gets a name later: it must close nothing.
     ...(isNamed ? {} : { cardinality: 'many' as const, importance: 0.3 }),
   });
@@ -91,11 +108,19 @@ function pronoun(scene: Scene, word: string): Actor | undefined {
   const wanted = word === 'she' ? 'female' : 'male';
   const fitting = scene.mentioned.filter(
     (one) =>
-      one.kind === 'Person' &&
+      (one.kind === 'Person' || isOnlyAnimal(scene, one)) &&
       (one.gender === undefined || one.gender === wanted) &&
       !(one.isSpeaker && scene.speaker),
   );
   return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/** "My horse is called Juniper and she's…": an animal, where nobody else was spoken of. */
+function isOnlyAnimal(scene: Scene, one: Actor): boolean {
+  return (
+    one.kind === 'Animal' &&
+    scene.mentioned.every((other) => other === one || (other.isSpeaker && scene.speaker))
+  );
 }
 
 function ownedSubject(
@@ -226,6 +251,10 @@ function knownPerson(scene: Scene, name: string): Actor | undefined {
   return isGivenName(first) ? actorNamed(scene.draft, name, 'Person') : undefined;
 }
 
+/** Whom one calls by the relation alone: "Mum lives in Cork". */
+const barelyNamed =
+  /^(?:mum|mom|mam|mama|mommy|dad|papa|daddy|gran|granny|grandma|grandpa|granddad|nan|nana|grandad|hubby)$/;
+
 /** Finds whom or what a clause is about. */
 export function readSubject(scene: Scene, words: readonly string[]): FoundSubject | undefined {
   const first = bare(words[0]).toLowerCase();
@@ -234,6 +263,9 @@ export function readSubject(scene: Scene, words: readonly string[]): FoundSubjec
     if (!speaker) return undefined;
     const skip = /^(?:both|all)$/i.test(words[1] ?? '') ? 2 : 1;
     return { actor: speaker, next: skip, isPlain: true };
+  }
+  if (speaker && barelyNamed.test(first) && relationOf(first) && words.length > 1) {
+    if (!/[,.!]$/.test(words[0] ?? '')) return ownedSubject(scene, speaker, words, 0);
   }
   if (first === 'my' || first === 'our')
     return speaker ? ownedSubject(scene, speaker, words, 1) : undefined;
@@ -282,7 +314,7 @@ function withoutSubject(scene: Scene, words: readonly string[]): FoundSubject | 
   if (
     speaker &&
     isPastForm(verb) &&
-    !reading.forms.has('base') &&
+    (!reading.forms.has('base') || /^(?:hit|quit)$/.test(verb)) &&
     verb !== 'was' &&
     verb !== 'were'
   ) {

@@ -1,3 +1,4 @@
+import { codeFence, isCodeLine } from './code.js';
 import { verbose } from './verbose.js';
 
 /** One sentence, ready for the patterns. */
@@ -14,32 +15,6 @@ export interface Sentence {
 /** Longest text that is read: the wire's limit. What lies beyond is ignored. */
 const charactersMax = 10_000;
 
-const codeFence = /```[\s\S]*?(?:```|$)/g;
-const codeLine = new RegExp(
-  [
-    String.raw`[;{}]\s*$`,
-    String.raw`=>|===|!==|&&|\|\||::|</|/>`,
-    String.raw`^\s*(?:def \w+\(|class \w+ ?[:({]|import \S+(?: from|$)|from \S+ import |function ` +
-      String.raw`?\w*\()`,
-    String.raw`^\s*(?:(?:const|let|var) \w+ ?=|(?:public|private|static) .*[({])`,
-    String.raw`^\s*(?:for|while|if|elif|else|try|except|with)\b.*:\s*$`,
-    String.raw`^\s*(?:npm|npx|pip|git|docker|sudo|cd|curl|apt|brew|kubectl|yarn|pnpm) [\w./-]+`,
-    String.raw`^\s*\w*(?:Error|Exception)\b:`,
-    String.raw`^\s*\[?(?:INFO|WARN|WARNING|ERROR|DEBUG|FATAL|TRACE)\]?\b`,
-    String.raw`^\s*\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d`,
-    String.raw`^\s*(?:GET|POST|PUT|DELETE|PATCH|HEAD) /`,
-    String.raw`^\s*(?:- )?[\w.-]+: ?(?:true|false|null|\d+|["'[{].*)\s*$`,
-    String.raw`^\s*[A-Z][A-Z0-9_]+=`,
-    String.raw`^\s*[\w-]+@[\w.-]+[:~]`,
-    String.raw`^\s*select .+ from |<\/?[a-z]{1,20}[^<>]{0,200}>`,
-    String.raw`^\s*(?:#include|#!/|\$ |>>> |at \S+ ?\(|Traceback|File ")`,
-    String.raw`^\s*(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE|MATCH) .*(?:FROM|SET|VALUES|` +
-      String.raw`RETURN|TABLE|\()`,
-    String.raw`^\s*[\w.]+\([^)]*\)\s*$`,
-    String.raw`^\s*[\w.[\]]+ ?(?:=|\+=|:=) ?\S`,
-    String.raw`^\s*"\w+" ?:`,
-  ].join('|'),
-);
 const lyricLine = /[♪♫]/;
 const emoji = /[\p{Extended_Pictographic}\u200d\ufe0f]+/gu;
 const abbreviation = verbose('i')`
@@ -89,7 +64,7 @@ function sentenceFrom(piece: string, quotes: readonly string[]): Sentence | unde
 function paragraphsOf(text: string): string[] {
   const paragraphs: string[] = [];
   for (const line of text.split(/\r\n|[\n\r\u2028\u2029]/)) {
-    if (line.startsWith('>') || lyricLine.test(line) || codeLine.test(line)) continue;
+    if (line.startsWith('>') || lyricLine.test(line) || isCodeLine(line)) continue;
     const bare = line.replace(/^\s*(?:[-*•+]|\d{1,2}[.)]|#{1,6})\s+/, '');
     const previous = paragraphs.at(-1);
     const goesOn = bare === line && /^\s*\p{Ll}/u.test(line) && previous !== undefined;
@@ -197,12 +172,16 @@ const expansions: readonly [RegExp, string][] = [
   [new RegExp(`\\b${pronounWithIs}'s\\b`, 'gi'), '$1 is'],
   [
     verbose('giu')`
-      \b(\p{L}{1,40})'s (a|an|the|in|at|from|not|now|been|going|just|also|really|so|allergic|
+      \b(\p{L}{1,40})'s (a|an|the|in|at|from|not|now|going|just|also|really|so|allergic|
       turning)\b`,
     '$1 is $2',
   ],
   [/\b(\p{L}{1,40})'s (\d{1,3}(?: years old)?[.,!]|\d{1,3} years old)/giu, '$1 is $2'],
   [/\b(\p{L}{1,40})'s been\b/giu, '$1 has been'],
+  [
+    /\b(\p{L}{1,40})'s (getting|moving|coming|working|living|studying|starting|leaving|expecting|visiting|flying|training|teaching)\b/giu,
+    '$1 is $2',
+  ],
   [/\b(name|names|birthday|e-?mail|number|job)'s (?=\S)/gi, '$1 is '],
   [/,? (?:btw|tho|lol|haha)(?=[.!]*$)/i, ''],
   [/\bgonna\b/gi, 'going to'],

@@ -250,7 +250,7 @@ function skipTrailing(cursor: Cursor): void {
 function isPastOnly(word: string, forms: ReadonlySet<VerbForm>): boolean {
   if (!forms.has('past')) return false;
   // "read", "put", "quit": without a sign of the present they are told as past.
-  return !forms.has('base') || /^(?:quit|hurt|read|split|put|cut|let|set)$/.test(word);
+  return !forms.has('base') || /^(?:quit|hurt|read|split|put|cut|let|set|hit)$/.test(word);
 }
 type VerbForm = 'base' | 's' | 'past' | 'pp' | 'ing';
 

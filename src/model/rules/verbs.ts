@@ -82,10 +82,16 @@ const irregular = [
   'hate hated hated',
   'lend lent lent',
   'learn learned learned',
+  'hit hit hit',
+  'shoot shot shot',
+  'forget forgot forgotten',
+  'steal stole stolen',
 ];
 
 const regular = (
-  'bank weigh lead cycle expire crash migrate supervise exercise jog ' +
+  'bank fail reach score code bench renovate renew crack fast upgrade downgrade ' +
+  'tolerate knock contract deliver repair earn own drop ' +
+  'weigh lead cycle expire crash migrate supervise exercise jog ' +
   'work live move relocate reside stay join start finish study graduate enroll major attend ' +
   'visit travel love like enjoy adore prefer dislike detest despise want need own purchase adopt ' +
   'order subscribe cancel use play practice practise celebrate plan hope intend wish call name ' +
@@ -135,6 +141,8 @@ const doubling = new Set([
   'swap',
   'transfer',
   'enroll',
+  'drop',
+  'hit',
 ]);
 
 function stem(base: string, suffix: string): string {

@@ -238,6 +238,14 @@ export const planPatterns: Pattern[] = [
 export function plansAnything(clause: Clause): boolean {
   const { verb, date } = clause;
   if (verb.mood === 'plan') return recordPlan(clause);
+  const isScheduled =
+    verb.mood === 'fact' &&
+    verb.tense === 'present' &&
+    !verb.isPerfect &&
+    !verb.isPassive &&
+    date?.kind === 'point' &&
+    /^(?:start|begin|fly|leave|arrive|move|return|graduate|retire|turn)$/.test(verb.lemma);
+  if (isScheduled && date?.isFuture) return recordPlan(clause);
   return (
     verb.isProgressive &&
     verb.tense === 'present' &&

@@ -1,4 +1,5 @@
 import { isPlace } from '../dictionary.js';
+import { looksLikePerson } from '../names.js';
 import { isThing, phraseOf, readPlace, withoutArticle } from '../phrases.js';
 import type { Predicate } from '../predicates.js';
 import { record, recordEnd, thing, whenToCome } from '../record.js';
@@ -19,7 +20,7 @@ const frequency = verbose('iu')`
 const doings = new Set(
   (
     'go eat drink have take run walk cook wake get swim bike ride practice practise ' +
-    'exercise train ' +
+    'exercise train see ' +
     'visit call meet read write work volunteer attend bake jog hike dance sleep do make watch ' +
     'play climb garden sing paint'
   ).split(' '),
@@ -30,8 +31,9 @@ export function isHabit(clause: Clause): boolean {
   const { verb, actor } = clause;
   if (verb.mood !== 'fact' || verb.tense !== 'present' || verb.isNegated || verb.isHedged)
     return false;
-  if (verb.isProgressive || verb.isPerfect || verb.isPassive || actor.kind !== 'Person')
-    return false;
+  const goesOn = verb.isPerfect && (clause.date?.kind === 'since' || clause.date?.kind === 'for');
+  if (verb.isProgressive || verb.isPassive || actor.kind !== 'Person') return false;
+  if (verb.isPerfect && !goesOn) return false;
   if (!doings.has(verb.lemma) || !frequency.test(clause.said)) return false;
   if (/\b(?:you|your|it|this|that)\b/i.test(verb.rest)) return false;
   // "I go a few times a week" does not say where to.
@@ -41,7 +43,12 @@ export function isHabit(clause: Clause): boolean {
   )
     return false;
   const value = withoutFirstPerson(`${verb.lemma} ${verb.rest}`);
-  return record(clause, 'HAS_HABIT', { value }, { ignoresDate: true });
+  return record(
+    goesOn ? { ...clause, verb: { ...verb, isPerfect: false } } : clause,
+    'HAS_HABIT',
+    { value },
+    { ignoresDate: !goesOn },
+  );
 }
 
 function plans(clause: Clause, value: string): boolean {
@@ -55,15 +62,33 @@ function plans(clause: Clause, value: string): boolean {
   });
 }
 
+/** "Switched to green tea": what is used or taken from now on. */
+function switchesTo(clause: Clause, text: string): boolean {
+  const { verb } = clause;
+  const what = phraseOf(/^(?:over )?to (.+)$/i.exec(text)?.[1] ?? '');
+  const isDone = (verb.tense === 'past' || verb.isPerfect) && !verb.isNegated && !verb.isPassive;
+  if (!isDone || !/^(?:\p{Ll}+[- ]?){1,3}$/u.test(what) || !isThing(what, 3)) return false;
+  if (/\b(?:new|different|another|other|better|same|my|an?|the)\b/i.test(what)) return false;
+  return record(clause, 'USES', thing(what, 'Topic'), { aspect: 'change' });
+}
+
 function switches(clause: Clause, text: string): boolean {
   const found =
     /^(?:over )?(?:from (\p{Lu}[\p{L}\d.+-]*(?: \p{Lu}[\p{L}\d.+-]*)?) )?to (\p{Lu}[\p{L}\d.+-]*(?: \p{Lu}[\p{L}\d.+-]*)?)/u.exec(
       text,
     );
-  if (!found || isPlace(found[2] ?? '') || clause.verb.isNegated) return false;
+  if (!found) return switchesTo(clause, text);
+  if (isPlace(found[2] ?? '') || clause.verb.isNegated) return false;
   const wrote = record(clause, 'USES', thing(found[2] ?? '', 'Object'), { aspect: 'change' });
   if (wrote && found[1]) recordEnd(clause, 'USES', thing(found[1], 'Object'));
   return wrote;
+}
+
+function playsGame(clause: Clause, name: string): boolean {
+  const { verb } = clause;
+  if (looksLikePerson(name) || isPlace(name) || (verb.isNegated && !verb.hasEnded)) return false;
+  if (verb.tense === 'past' && !verb.isPerfect && verb.mood === 'fact') return false;
+  return record(clause, 'PLAYS', thing(phraseOf(name), 'Topic'));
 }
 
 const appointments =
@@ -78,8 +103,16 @@ export const everydayPatterns: Pattern[] = [
         ^(?:an? |the |my )?(?:small |big |tiny )?(?:flat|apartment|house|room|place|home|
         dorm) with (.+)$`,
     then: (clause, match) => {
-      const who = withoutArticle(phraseOf(match[1] ?? ''));
-      return isThing(who, 5) && record(clause, 'LIVES_WITH', { value: who });
+      const [plain = '', named] = phraseOf(match[1] ?? '').split(', ');
+      const people = [
+        ...(named ? [] : [plain]),
+        ...(named ? (match[1] ?? '').slice(plain.length + 2).split(/,? and |, /) : []),
+      ];
+      return people
+        .map((one) => withoutArticle(phraseOf(one)))
+        .filter((one) => isThing(one, 5))
+        .map((one) => record(clause, 'LIVES_WITH', { value: one }))
+        .includes(true);
     },
   },
   {
@@ -188,9 +221,68 @@ export const everydayPatterns: Pattern[] = [
     verbs: 'be',
     after: /^off to (.+)$/i,
     then: (clause, match) => {
-      const place = readPlace(match[1] ?? '');
-      return place !== undefined && plans(clause, `go to ${place.text}`);
+      const text = match[1] ?? '';
+      const inside = /^[\p{L}' -]{2,30} in (.+)$/u.exec(text);
+      const place = readPlace(text) ?? (inside ? readPlace(inside[1] ?? '') : undefined);
+      if (place === undefined) return false;
+      const shown = inside ? phraseOf(withoutFirstPerson(text)) : place.text;
+      return plans(clause, `go to ${shown}`);
     },
+  },
+  {
+    verbs: 'be',
+    after: /^blood (?:type|group) ((?:a|b|ab|o)(?: ?[+-]| (?:positive|negative|pos|neg))?)(?=$|[\s,.])/i,
+    then: (clause, match) => record(clause, 'BLOOD_TYPE', { value: match[1] ?? '' }),
+  },
+  {
+    verbs: 'be',
+    after: /^in (?:the )?((?:year|grade|class) \d+|\d{1,2}(?:st|nd|rd|th) grade|(?:first|second|third|fourth|final) year|kindergarten|reception|sixth form)(?: at (\p{Lu}.*))?/iu,
+    then: (clause, match) => {
+      if (clause.verb.tense === 'past') return false;
+      const wrote = record(clause, 'IN_GRADE', { value: match[1] ?? '' });
+      const name = phraseOf(match[2] ?? '');
+      if (/^\p{Lu}/u.test(name))
+        record(clause, 'STUDIES_AT', { entity: name, type: 'Organization' });
+      return wrote;
+    },
+  },
+  {
+    verbs: 'use run',
+    after: /^(version [\d.]*\d|\p{Lu}\p{L}+ \d[\d.]*)(?=$|[\s,])/u,
+    then: (clause, match) => {
+      if (clause.verb.tense === 'past') return false;
+      const wrote = record(clause, 'USES', thing(match[1] ?? '', 'Object'));
+      const device = / on (?:an? |my )?((?:pixel|iphone|galaxy|ipad|macbook|thinkpad)(?: [\p{L}\d]+)?)/iu.exec(
+        clause.verb.rest,
+      );
+      if (device) record(clause, 'USES', thing(device[1] ?? '', 'Object'));
+      return wrote;
+    },
+  },
+  {
+    verbs: 'use',
+    after: /^(?:the |your )((?:\p{L}+ ){1,2}(?:plan|tier|package))\b/iu,
+    then: (clause, match) =>
+      clause.verb.tense === 'present' &&
+      record(clause, 'SUBSCRIBES_TO', thing(match[1] ?? '', 'Object')),
+  },
+  {
+    verbs: 'play',
+    after: /^(?:a lot of |lots of |some |mostly )?(\p{Lu}[\p{L}\d:'-]*(?: (?:of |the )?\p{Lu}?[\p{L}\d:'-]+){0,3})$/u,
+    then: (clause, match) => playsGame(clause, match[1] ?? ''),
+  },
+  {
+    verbs: 'finish watch start',
+    after: /^(?:watching |rewatching )((?:\p{Lu}[\p{L}'’:-]*)(?: (?:(?:of|the|and|a|to|in|on|for|with) ){0,2}\p{Lu}[\p{L}'’:\d-]*){0,6})(?=$|[,.]| with| on| at| last)/u,
+    then: (clause, match) =>
+      (clause.verb.tense === 'past' || clause.verb.isPerfect) &&
+      record(clause, 'WATCHED', thing(match[1] ?? '', 'Object')),
+  },
+  {
+    verbs: 'work',
+    after: /^on the (\p{L}+(?: \p{L}+)? team)\b/iu,
+    then: (clause, match) =>
+      record(clause, 'WORKS_IN', { value: match[1] ?? '' }),
   },
   {
     verbs: 'be',
@@ -246,7 +338,7 @@ const trouble = verbose('iu')`
     loading|open|opening|start|starting|connect|connecting|sync|syncing|charge|charging|respond|
     responding|arrive|arrived|ship|shipped)\b.*|(?:is|are|was|got) (?:broken|down|stuck|frozen|
     cracked|leaking|missing|damaged|not working|locked|blocked|overheating|delayed|defective|
-    faulty)\b.*|broke(?: down)?$|broke down\b.*|crashed\b.*|crashes\b.*|froze\b.*)`;
+    faulty)\b.*|broke(?: down)?$|cracked\b.*|broke down\b.*|crashed\b.*|crashes\b.*|froze\b.*)`;
 
 /** "My laptop keeps crashing": a report of trouble with a thing of one's own. */
 export function recordTrouble(clause: Clause, noun: string): boolean {

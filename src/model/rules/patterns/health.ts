@@ -1,6 +1,7 @@
 import { isThing, itemsOf, phraseOf, withoutArticle } from '../phrases.js';
 import { record, recordEnd, thing } from '../record.js';
 import type { Clause } from '../record.js';
+import type { Scene } from '../subject.js';
 import type { Pattern, ThingPattern } from './pattern.js';
 import { verbose } from '../verbose.js';
 
@@ -12,17 +13,23 @@ const conditions =
   'sleep apnea|hay fever|a heart condition|heart disease|scoliosis|tinnitus|vertigo|' +
   'chronic pain|chronic fatigue|high cholesterol|hypothyroidism|anemia|gout|' +
   "parkinson'?s|alzheimer'?s|dementia|multiple sclerosis|fibromyalgia|osteoporosis|" +
-  'glaucoma|lactose intolerance|gerd|acid reflux|sciatica|a bad (?:back|knee|hip|' +
+  '(?:[a-z]+ )?(?:kidney|liver|heart|lung|thyroid|bowel|gum|lyme|coeliac|celiac) (?:disease|failure)|appendicitis|bronchitis|hepatitis|pneumonia|glaucoma|lactose intolerance|gerd|acid reflux|sciatica|a bad (?:back|knee|hip|' +
   'shoulder)|a peanut allergy|a nut allergy|covid)';
 const bodyParts =
   '(?:arm|leg|ankle|wrist|foot|hand|finger|toe|knee|shoulder|back|hip|rib|ribs|nose|' +
   'elbow|collarbone|acl|hamstring|neck|thumb|achilles|jaw|tooth|calf)';
+
+const noAllergen = verbose('i')`
+    ^(?:mornings?|mondays?|work|people|meetings?|exercise|drama|nonsense|bullshit|school|homework|
+    adulting|responsibility|stupidity|small talk|sports?|winter|life|love|commitment|men|women)\b`;
 
 function allergies(clause: Clause, text: string): boolean {
   let wrote = false;
   const phrase = phraseOf(text.replace(/ (?:and (?:I|have|am)|so|which) .*$/, ''));
   for (const item of itemsOf(phrase)) {
     const what = withoutArticle(item);
+    // Nobody is allergic to mornings: said so, it is a joke, and so is the rest of it.
+    if (noAllergen.test(what)) return false;
     if (!isThing(what, 4)) continue;
     wrote =
       record(clause, 'ALLERGIC_TO', thing(what.toLowerCase() === what ? what : what, 'Topic')) ||
@@ -158,3 +165,22 @@ export const healthThings: ThingPattern[] = [
     then: (clause, value) => allergies(clause, value.replace(/^to /i, '')),
   },
 ];
+
+const causes = new RegExp(
+  `^((?:\\p{L}+ ){0,2}\\p{L}+) (?:gives?|gave) me (?:really bad |bad |terrible )?(${conditions})(?=$|[\\s,.])`,
+  'iu',
+);
+
+/** "Red wine gives me migraines". */
+export function recordCause(scene: Scene, text: string): boolean {
+  const found = scene.speaker ? causes.exec(text) : null;
+  if (!found || !scene.speaker || /^(?:it|this|that|you|he|she|they|nothing)$/i.test(found[1] ?? ''))
+    return false;
+  if (/anxiety|depression/i.test(found[2] ?? '')) return false;
+  return scene.draft.add({
+    subject: scene.speaker,
+    predicate: 'HAS_CONDITION',
+    target: thing(withoutArticle(found[2] ?? ''), 'Topic'),
+    fact: `${found[0]}`.replace(/ me /, ` ${scene.speaker.name} `),
+  });
+}

@@ -151,7 +151,7 @@ export const identityPatterns: Pattern[] = [
   },
   {
     verbs: 'go',
-    after: /^by (\p{Lu}[\p{L}'-]+)$/u,
+    after: /^by (\p{Lu}[\p{L}'-]+)(?=$|,| at| with| in| now)/u,
     then: (clause, match) =>
       clause.verb.isNegated ? false : record(clause, 'NICKNAME', { value: match[1] ?? '' }),
   },
@@ -186,7 +186,7 @@ export const identityPatterns: Pattern[] = [
   },
   {
     verbs: 'be',
-    after: /^(?:half |originally |an? )?([A-Z][a-z]+)(?:$|,| and\b| citizen\b| national\b)/,
+    after: /^(?:originally |an? )?([A-Z][a-z]+)(?:$|,| and\b| citizen\b| national\b)/,
     then: (clause, match) => {
       const word = match[1] ?? '';
       if (!hasTag(word.toLowerCase(), 'Demonym') || clause.verb.tense === 'past') return false;
@@ -349,18 +349,27 @@ function birthday(clause: Clause, value: string): boolean {
 }
 
 const reachMe = verbose('i')`
-    \b(?:call|text|reach|contact|phone|ring|message|e-?mail|write|write to|
+    \b(?:way to (?:reach|contact|get hold of) me is|(?:my|our) (?:new )?(?:number|phone|mobile|
+    e-?mail)\b.*\bthe new one is)\b(.*)$|\b(?:call|text|reach|contact|phone|ring|message|e-?mail|write|write to|
     get hold of) me (?:back |directly |anytime |any time )?(?:at|on|under|via|by (?:e-?mail|
     phone) (?:at|on))\b(.*)$`;
+
+/** Where a number is announced, one without its area code counts, too. */
+function localPhones(text: string): string[] {
+  const found = findPhones(text);
+  const local = /(?:^|\s)(\d{3}-\d{4})(?=$|[\s.,;!])/.exec(text);
+  return found.length > 0 || !local ? found : [local[1] ?? ''];
+}
 
 /** "You can reach me at…": whoever says so gives an address of their own. */
 export function recordOwnContact(scene: Scene, text: string): boolean {
   const found = scene.speaker ? reachMe.exec(text) : null;
   if (!found || !scene.speaker) return false;
   let wrote = false;
+  const given = found[1] ?? found[2] ?? '';
   for (const [kind, values] of [
-    ['email', findEmails(found[1] ?? '')],
-    ['phone', findPhones(found[1] ?? '')],
+    ['email', findEmails(given)],
+    ['phone', localPhones(given)],
   ] as const) {
     const value = values[0];
     if (value === undefined) continue;

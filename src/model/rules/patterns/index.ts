@@ -1,9 +1,11 @@
 import type { Clause } from '../record.js';
+import { abilityPatterns } from './abilities.js';
 import { everydayPatterns, everydayThings, isHabit, recordTrouble } from './everyday.js';
 import { educationPatterns, educationThings } from './education.js';
 import { eventPatterns, planPatterns, planThings, plansAnything } from './events.js';
 import { healthPatterns, healthThings } from './health.js';
 import { identityPatterns, identityThings } from './identity.js';
+import { milestonePatterns } from './milestones.js';
 import type { Pattern, ThingPattern } from './pattern.js';
 import { peoplePatterns, peopleThings } from './people.js';
 import { placePatterns, placeThings } from './places.js';
@@ -13,8 +15,10 @@ import { workPatterns, workThings } from './work.js';
 
 // The order is the order of trial: what is narrower comes first.
 const families: readonly Pattern[] = [
+  ...abilityPatterns,
   ...identityPatterns,
   ...healthPatterns,
+  ...milestonePatterns,
   ...peoplePatterns,
   ...educationPatterns,
   ...workPatterns,

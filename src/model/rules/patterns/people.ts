@@ -127,6 +127,11 @@ function marries(clause: Clause, text: string | undefined): boolean {
   const isChange = verb.lemma !== 'be';
   const options = isChange ? { aspect: 'change' as const } : {};
   const partner = text ? namesIn(text)[0] : undefined;
+  // "Married to my sofa".
+  if (text && !partner && /^(?:my|the|an?|this) /i.test(text)) {
+    const whom = readRelation(wordsOf(text), 1);
+    if (!whom && !/\b(?:man|woman|guy|girl|person|love of my life)\b/i.test(text)) return false;
+  }
   const wrote = record(clause, 'MARITAL_STATUS', { value: 'married' }, options);
   if (!partner) return wrote;
   const target = { actor: actorNamed(clause.scene.draft, partner, 'Person' as const) };
@@ -184,6 +189,21 @@ export const peoplePatterns: Pattern[] = [
       /^married (?:couple|life|man|woman)/i.test(match[0]) ? false : marries(clause, match[1]),
   },
   {
+    verbs: 'be',
+    after: /^married$/i,
+    then: (clause) =>
+      clause.verb.isNegated &&
+      !clause.verb.hasEnded &&
+      clause.verb.mood === 'fact' &&
+      clause.verb.tense === 'present' &&
+      record(
+        { ...clause, verb: { ...clause.verb, isNegated: false } },
+        'MARITAL_STATUS',
+        { value: 'not married' },
+        { cardinality: 'many' },
+      ),
+  },
+  {
     verbs: 'marry',
     after: /^(.*)$/,
     then: (clause, match) =>
@@ -213,7 +233,7 @@ export const peoplePatterns: Pattern[] = [
     verbs: 'be',
     after: verbose('i')`
         ^(?:(?:a )?(?:single|widowed|a widow|a widower)|separated(?: from my (?:husband|
-        wife))?)(?: now| again)?$`,
+        wife))?)(?: now| again)?(?=$|,| and (?:I|happy|have|not)\b)`,
     then: (clause, match) =>
       clause.verb.tense === 'present' &&
       clause.actor.kind === 'Person' &&

@@ -2,6 +2,7 @@ import { isLargePlace, isPlace } from '../dictionary.js';
 import { phraseOf, readPlace, withoutArticle } from '../phrases.js';
 import { isToCome, record, whenToCome, recordEnd, recordPlan } from '../record.js';
 import type { Clause } from '../record.js';
+import type { Scene } from '../subject.js';
 import type { Pattern, ThingPattern } from './pattern.js';
 import { verbose } from '../verbose.js';
 
@@ -21,12 +22,18 @@ function livesIn(clause: Clause, place: string, hasMoved: boolean): boolean {
   });
 }
 
+/** "My parents' place in Kent" is in Kent. */
+function placeOf(text: string): ReturnType<typeof readPlace> {
+  const inside = /^(?:my|our|his|her|their|an?|the) [\p{L}' -]{2,40}? (?:in|near|outside) (.+)$/iu.exec(text);
+  return readPlace(text) ?? (inside ? readPlace(inside[1] ?? '') : undefined);
+}
+
 function moves(clause: Clause, text: string): boolean {
   const from = /\bfrom (.+)$/i.exec(text);
   const to =
     /^(?:back |here |over |out |down |up |away )?(?:back )?to (.+)$/i.exec(text) ??
     /\bto (.+)$/i.exec(text);
-  const target = to ? readPlace(to[1] ?? '') : undefined;
+  const target = to ? placeOf(to[1] ?? '') : undefined;
   if (isToCome(clause, 'change')) return target ? recordPlan(clause) : false;
   const wrote = target ? livesIn(clause, target.text, true) : false;
   const source = from ? readPlace(from[1] ?? '') : undefined;
@@ -49,7 +56,85 @@ function goesTo(clause: Clause, text: string): boolean {
   return record(clause, 'TRAVELED_TO', location(place.text));
 }
 
+/** "I've been in Toronto for nine years": so long one is at home there. */
+function hasSettled(clause: Clause, text: string): boolean {
+  const { date, verb } = clause;
+  const place = readPlace(text);
+  if (!place || !isPlace(place.text) || !verb.isPerfect || verb.isNegated) return false;
+  const isLong = date?.kind === 'since' ? /\d{4}/.test(date.text) : /\byears?\b/i.test(date?.text ?? '');
+  if (!isLong || (date?.kind !== 'since' && date?.kind !== 'for')) return false;
+  return livesIn({ ...clause, verb: { ...verb, isAlways: true } }, place.text, false);
+}
+
+/** "In Prague this week for a conference": a journey that goes on. */
+function staysIn(clause: Clause, text: string): boolean {
+  const { verb, date } = clause;
+  if (verb.tense !== 'present' || verb.isPerfect || verb.isNegated || verb.mood !== 'fact')
+    return false;
+  const place = readPlace(text);
+  if (!place || !isPlace(place.text)) return false;
+  const isVisit =
+    /\b(?:this week|today|tonight|this weekend|until|for the weekend|for a few days|for work)\b/i.test(
+      `${date?.text ?? ''} ${text}`,
+    ) || /\bfor (?:an? )?(?:conference|wedding|holiday|meeting|vacation|trip|workshop)\b/i.test(text);
+  if (isVisit)
+    return record(clause, 'TRAVELED_TO', location(place.text), { aspect: 'event', plansNothing: true });
+  if (!verb.isNow || clause.actor.isSpeaker || date) return false;
+  return record(clause, 'LIVES_IN', location(place.text), { cardinality: 'many' });
+}
+
+/** "Not in London any more". */
+function leftFor(clause: Clause, text: string): boolean {
+  const { verb } = clause;
+  const place = readPlace(text);
+  if (!place || !isPlace(place.text) || !verb.isNegated || !verb.hasEnded) return false;
+  return verb.tense === 'present' && recordEnd(clause, 'LIVES_IN', location(place.text));
+}
+
+const street = verbose('u')`
+    (\d{1,5}[a-z]?(?:,| )(?: ?\p{Lu}[\p{L}'.-]*){1,4} (?:Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Drive|
+    Dr|Close|Court|Ct|Way|Place|Pl|Square|Sq|Terrace|Gardens|Grove|Crescent|Hill|Row|Boulevard|
+    Blvd|Mews|Walk|Park|Quay)\b\.?(?:,? (?:Apt|Flat|Unit) \w+)?(?:, \p{Lu}[\p{L}' -]{1,30}){0,3})`;
+
+/** "My address is 14 Mill Lane, York", "ship it to 14 Mill Lane, that's my new address". */
+export function recordAddress(scene: Scene, text: string): boolean {
+  if (!scene.speaker || !addressed.test(text)) return false;
+  const found = street.exec(text);
+  if (!found || /\b(?:not|old|used to|was|were|moved (?:from|out))\b/i.test(text)) return false;
+  const value = (found[1] ?? '').replace(/ (?:please|thanks)$/i, '');
+  return scene.draft.add({
+    subject: scene.speaker,
+    predicate: 'HAS_ADDRESS',
+    target: { value },
+    fact: `${scene.speaker.name}'s address is ${value}`,
+  });
+}
+
+const addressed = /\b(?:my|our) (?:[\p{L}]+ ){0,2}address\b|\b(?:I|we) live at\b/iu;
+
 export const placePatterns: Pattern[] = [
+  { verbs: 'be', after: /^in (.+)$/i, then: (clause, match) => hasSettled(clause, match[1] ?? '') },
+  { verbs: 'be', after: /^in (.+)$/i, then: (clause, match) => staysIn(clause, match[1] ?? '') },
+  { verbs: 'be', after: /^in (.+)$/i, then: (clause, match) => leftFor(clause, match[1] ?? '') },
+  {
+    verbs: 'stay',
+    after: /^(?:at|in) (?:the |an? )?(\p{Lu}.+)$/u,
+    then: (clause, match) => {
+      const name = phraseOf((match[1] ?? '').replace(/,.*$/, ''));
+      const isHere = clause.verb.isProgressive && clause.verb.tense === 'present';
+      if (!isHere || name.split(' ').length > 6) return false;
+      return record(clause, 'STAYS_AT', location(name), { plansNothing: true, ignoresDate: true });
+    },
+  },
+  {
+    verbs: 'move',
+    after: /^in(?: together)? with (?:my )?(.+)$/i,
+    then: (clause, match) => {
+      const who = phraseOf(match[1] ?? '').replace(/ (?:in|at|on|near) .*$/i, '');
+      if (!/^(?:\p{L}+[ &]*){1,3}$/u.test(who) || isToCome(clause, 'change')) return false;
+      return record(clause, 'LIVES_WITH', { value: withoutArticle(who) }, { aspect: 'change' });
+    },
+  },
   {
     verbs: 'live reside',
     after: verbose('iu')`
@@ -141,7 +226,7 @@ export const placePatterns: Pattern[] = [
     verbs: 'grow',
     after: /^up (?:mostly |partly )?(?:on a farm |in a small town )?(?:in|near|outside) (.+)$/i,
     then: (clause, match) => {
-      const place = readPlace(match[1] ?? '');
+      const place = placeOf(match[1] ?? '');
       return place
         ? record(clause, 'GREW_UP_IN', location(place.text), { ignoresDate: true })
         : false;

@@ -63,7 +63,7 @@ function taste(clause: Clause, predicate: Predicate, text: string): boolean {
   if (verb.isPerfect && !date && !verb.isAlways) return false;
   if (
     /\b(?:my|our|his|her|their)\b/i.test(phraseOf(text)) &&
-    !/\bmy (?:morning|evening|daily)\b/i.test(text)
+    !/\bmy (?:morning|evening|daily)\b|^my (?:coffee|tea|steak|eggs|food|pizza) \p{L}/iu.test(text)
   )
     return false;
   const items = tasteTargets(text);
@@ -110,6 +110,13 @@ function likes(clause: Clause, text: string): boolean {
 }
 
 export const tastePatterns: Pattern[] = [
+  {
+    verbs: 'be',
+    after: /^(?:more of )?an? ((?:\p{L}+ )?(?:cat|dog|tea|coffee|wine|beer|beach|city|country|mountain|outdoor|summer|winter) person)\b/iu,
+    then: (clause, match) =>
+      !clause.verb.isNegated &&
+      record(clause, 'PREFERS', { value: (match[1] ?? '').replace(/ person$/i, 's') }),
+  },
   {
     verbs: 'like love enjoy adore',
     after: /^(.+)$/,

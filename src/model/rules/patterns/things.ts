@@ -31,7 +31,7 @@ const makes = verbose('u')`
 function ownedThing(text: string): string | undefined {
   const found = makes.exec(text) ?? ownable.exec(text);
   if (!found) return undefined;
-  const name = withoutArticle(phraseOf(found[1] ?? ''));
+  const name = withoutArticle(phraseOf(found[1] ?? '')).replace(/^(tattoo) of .*$/i, '$1');
   if (
     /\b(?:your|this|that|no|any|much|enough|more|of|to|at|in|on|for|with|from|up|out)\b/i.test(name)
   )
@@ -97,6 +97,9 @@ function sells(clause: Clause, text: string): boolean {
   return recordEnd(clause, 'OWNS', thing((what[1] ?? '').replace(/^(?:old|new) /i, ''), 'Object'));
 }
 
+/** "Got an air fryer for Christmas": a gift is kept. */
+const given = /^an? ((?:[\p{L}\d-]+ ){0,2}[\p{L}\d-]+) for (?:my (?:birthday|graduation|anniversary)|christmas|hanukkah|our (?:wedding|anniversary))\b/iu;
+
 export const thingPatterns: Pattern[] = [
   { verbs: 'have own', after: /^(.+)$/, then: (clause, match) => owns(clause, match[1] ?? '') },
   {
@@ -116,9 +119,14 @@ export const thingPatterns: Pattern[] = [
   },
   {
     verbs: 'get',
-    after: /^(?:myself |ourselves )?(an? (?:brand )?new .+|my first .+|tickets .+)$/i,
+    after: /^(?:myself |ourselves )?(an? .+|my first .+|tickets .+)$/i,
     then: (clause, match) => {
-      const owned = ownedThing(match[1] ?? '');
+      const isNew = /^(?:an? (?:brand )?new|my first) /i.test(match[1] ?? '');
+      const gift = given.exec(match[1] ?? '')?.[1];
+      const { verb } = clause;
+      if (gift && isThing(gift, 3) && (verb.tense === 'past' || verb.isPerfect) && !verb.isNegated)
+        return record(clause, 'OWNS', thing(gift, 'Object'), { aspect: 'change' });
+      const owned = isNew ? ownedThing(match[1] ?? '') : undefined;
       return owned ? record(clause, 'OWNS', thing(owned, 'Object'), { aspect: 'change' }) : false;
     },
   },
@@ -173,9 +181,10 @@ export const thingPatterns: Pattern[] = [
 
 export const belongingThings: ThingPattern[] = [
   {
-    noun: /^(?:current |new |first |family )?(?:car|phone|laptop|bike|truck|computer|camera|guitar)$/,
+    noun: /^(?:current |new |first |family |work )?(?:car|phone|laptop|bike|truck|computer|camera|guitar|tablet|watch|van|motorbike|keyboard|piano|printer|router|tv|telescope|bass|console)$/,
     then: (clause, value) => {
-      const name = makes.exec(value)?.[1];
+      const model = /^an? ((?:(?:19|20)\d\d |old )?\p{Lu}[\p{L}\d-]*(?: [\p{Lu}\d][\p{L}\d-]*){0,4})(?=$|[,. ])/u;
+      const name = makes.exec(value)?.[1] ?? model.exec(value)?.[1];
       return name ? record(clause, 'OWNS', thing(withoutArticle(name), 'Object')) : false;
     },
   },
