@@ -10,6 +10,9 @@ COPY scripts scripts
 COPY generated generated
 COPY src src
 RUN node scripts/build.mjs
+# The embedding model comes with the image: the container needs no network for it.
+RUN apt-get update && apt-get install -y --no-install-recommends maven \
+    && KITH_CACHE_DIR=/opt/kith node scripts/model.mjs && rm -rf /opt/kith/locks
 RUN npm prune --omit=dev
 # The inference library ships its binary for every platform; only this image's own is of use here.
 RUN set -eu; cd node_modules/onnxruntime-node/bin; \
@@ -21,7 +24,8 @@ ENV NODE_ENV=production \
     NODE_OPTIONS=--enable-source-maps \
     HOST=0.0.0.0 \
     PORT=8000 \
-    KITH_DATA_DIR=/data
+    KITH_DATA_DIR=/data \
+    KITH_CACHE_DIR=/opt/kith
 WORKDIR /app
 # A named volume takes over the owner of the folder it covers: both belong to the user of the image.
 RUN install -d -o node -g node -m 0700 /data && install -d -o node -g node -m 0755 /secrets
@@ -31,6 +35,7 @@ COPY scripts scripts
 COPY generated generated
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
+COPY --from=build /opt/kith /opt/kith
 USER node
 VOLUME /data
 EXPOSE 8000

@@ -43,11 +43,17 @@ interface Found {
 const defaultUser = 'Jane Smith';
 const defaultAt = '2026-01-15T12:00:00Z';
 
+const spelledNumbers = 'zero one two three four five six seven eight nine ten eleven twelve'.split(
+  ' ',
+);
+const spelledNumber = new RegExp(`\\b(?:${spelledNumbers.join('|')})\\b`, 'g');
+
 function fold(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replace(spelledNumber, (word) => String(spelledNumbers.indexOf(word)))
     .replace(/[^\p{L}\p{N}@.+ ]+/gu, ' ')
     .replace(/\b(?:a|an|the|my|their|his|her|our|to)\b/g, ' ')
     .replace(/\.(?=\s|$)/g, ' ')
@@ -161,7 +167,8 @@ function carriesDate(found: Found, label: string): boolean {
  */
 function isUnnamedRelation(found: Found): boolean {
   return (
-    [...found.names].every((name) => name.startsWith('HAS_')) && /^.+['’]s? \p{Ll}/u.test(found.object)
+    [...found.names].every((name) => name.startsWith('HAS_')) &&
+    /^.+['’]s? \p{Ll}/u.test(found.object)
   );
 }
 
@@ -178,6 +185,8 @@ function agrees(found: Found, label: LabelledFact): boolean {
   if (label.object === undefined) return true;
   // An end without an object ends all there is of it, and a death has none.
   if (found.object === '') return true;
+  // "He lives with us" is stored as living with the user.
+  if (found.object === 'user') return /^(?:us|me)$/i.test(label.object);
   return objectsAgree(found.object, label.object) || carriesDate(found, label.object);
 }
 

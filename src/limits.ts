@@ -52,8 +52,6 @@ export const limits = {
   busyRetryMilliseconds: 5_000,
   /** A statement that takes longer is ended by the server. */
   queryTimeoutMs: 30_000,
-  /** Rows one transaction of an erasure removes: keeps transactions small in memory. */
-  erasureBatchRowsMax: 5_000,
   /** How long DELETE of a user waits for a small erasure before it goes on in the background. */
   erasureWaitMilliseconds: 800,
   /** Pause before an erasure that the database interrupted goes on. */
@@ -166,10 +164,10 @@ export const limits = {
   searchResultsDefault: 10,
   /** Results of a search at most: the wire's own limit. */
   searchResultsMax: 50,
-  /** Candidates each method of a search brings; the reranker chooses among them. */
-  searchCandidatesMax: 100,
+  /** Candidates each method of a search brings: scores are scaled between the best and the last. */
+  searchCandidatesMax: 500,
   /** Candidates the built-in late interaction compares: each costs one run of the model. */
-  lateInteractionTextsMax: 30,
+  lateInteractionTextsMax: 50,
   /** Facts between a seed and what a subgraph reaches. */
   subgraphDepthMax: 3,
   /** Nodes of one subgraph. */
@@ -186,6 +184,8 @@ export const limits = {
   classesMax: 50,
   /** Fields of one extraction from a session. */
   extractedFieldsMax: 50,
+  /** Summaries that one transaction composes anew after an erasure. */
+  summariesPerTransactionMax: 200,
   /** Facts that a node's summary is chosen from. */
   summaryFactsMax: 24,
 } as const;

@@ -25,6 +25,10 @@ export async function openDatabase(): Promise<DatabaseOptions & { close(): Promi
     await server.stop();
     await rm(dataDir, { recursive: true, force: true });
   };
+  // The database lives in a group of its own: a bench that is ended takes it along.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => void close().finally(() => process.exit(1)));
+  }
   return { uri: server.uri, user, password, close };
 }
 

@@ -3,7 +3,7 @@ MATCH (u:User {graphUuid: $graphUuid})
 WHERE u.userId IS NOT NULL
 CALL (u) {
   MATCH (u)-[:SUBJECT_OF]->(f:Fact)
-  WHERE f.openKey IS NOT NULL
+  WHERE (f.openKey IS NOT NULL OR f.invalidAt > datetime())
   WITH f ORDER BY f.importance DESC, f.validAt DESC LIMIT $limit
   RETURN collect(f {.fact, .validAt}) AS facts
 }

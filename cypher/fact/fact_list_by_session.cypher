@@ -2,7 +2,8 @@
 MATCH (session:Session {projectId: $projectId, sessionId: $sessionId})
 CALL (session) {
   MATCH (session)-[:HAS_MESSAGE]->(m:Message)<-[:EVIDENCED_BY]-(f:Fact)
-  WHERE f.openKey IS NOT NULL AND coalesce(f.rating, 1.0) >= $ratingMin
+  WHERE (f.openKey IS NOT NULL OR f.invalidAt > datetime())
+    AND coalesce(f.rating, 1.0) >= $ratingMin
   WITH DISTINCT f ORDER BY f.createdAt DESC LIMIT $limit
   RETURN f
 }

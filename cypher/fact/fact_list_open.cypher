@@ -1,6 +1,7 @@
 // Lists the facts of a graph that are true now, newest first.
 MATCH (f:Fact)
-WHERE f.graphUuid = $graphUuid AND f.createdAt IS NOT NULL AND f.openKey IS NOT NULL
+WHERE f.graphUuid = $graphUuid AND f.createdAt IS NOT NULL
+  AND (f.openKey IS NOT NULL OR f.invalidAt > datetime())
 WITH f ORDER BY f.createdAt DESC LIMIT $limit
 MATCH (f)<-[:SUBJECT_OF]-(s:Entity)
 OPTIONAL MATCH (f)-[:HAS_OBJECT]->(o:Entity)

@@ -1,7 +1,7 @@
 // Finds facts of a graph by their words, the best first.
 CALL db.index.fulltext.queryNodes('fact_text', $text) YIELD node AS f, score
 WHERE f.graphUuid = $graphUuid
-  AND (f.openKey IS NOT NULL OR $closedToo)
+  AND (f.openKey IS NOT NULL OR f.invalidAt > datetime() OR $closedToo)
   AND ($asOf IS NULL OR (f.createdAt IS NOT NULL
        AND (f.validAt IS NULL OR f.validAt <= datetime($asOf))
        AND (f.invalidAt IS NULL OR f.invalidAt > datetime($asOf))))

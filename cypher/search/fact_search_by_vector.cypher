@@ -1,7 +1,7 @@
 // Finds facts of a graph by meaning: their own vectors, compared exactly, the best first.
 MATCH (f:Fact)
 WHERE f.graphUuid = $graphUuid AND f.createdAt IS NOT NULL
-  AND (f.openKey IS NOT NULL OR $closedToo)
+  AND (f.openKey IS NOT NULL OR f.invalidAt > datetime() OR $closedToo)
   AND ($asOf IS NULL OR (f.createdAt IS NOT NULL
        AND (f.validAt IS NULL OR f.validAt <= datetime($asOf))
        AND (f.invalidAt IS NULL OR f.invalidAt > datetime($asOf))))

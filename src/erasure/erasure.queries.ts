@@ -99,7 +99,12 @@ export const settingEraseByGraph = defineQuery('write', 'erasure/setting_erase_b
   row: erased,
 });
 
-export const userFindByGraph = defineQuery('write', 'erasure/user_find_by_graph', {
+export const entityListBySession = defineQuery('read', 'erasure/entity_list_by_session', {
+  parameters: byUuid,
+  row: z.object({ uuid: z.string() }),
+});
+
+export const rootMarkLocked = defineQuery('write', 'erasure/root_mark_locked', {
   parameters: z.object({ graphUuid: z.string() }),
   row: z.object({ uuid: z.string() }),
 });

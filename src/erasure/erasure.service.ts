@@ -118,9 +118,7 @@ export class ErasureService {
         await this.database.run(queries.graphErase, { uuid });
         break;
       case 'session':
-        await this.database.autoCommit(queries.messageEraseBySession, { uuid });
-        await this.database.run(queries.sessionErase, { uuid });
-        await this.rewriteSummary(root.graphUuid);
+        await this.removeSession(root);
     }
   }
 
@@ -139,12 +137,25 @@ export class ErasureService {
     });
   }
 
-  /** The summary of the session's user may have quoted what went. */
-  private rewriteSummary(graphUuid: string): Promise<void> {
-    return this.database.transaction('write', 'summary_rewrite', async (statements) => {
-      const [user] = await statements.run(queries.userFindByGraph, { graphUuid });
-      if (user) await writeSummaries(statements, [user.uuid]);
-    });
+  private async removeSession({ uuid, graphUuid }: Root): Promise<void> {
+    const quoting = await this.database.run(queries.entityListBySession, { uuid });
+    await this.database.autoCommit(queries.messageEraseBySession, { uuid });
+    await this.rewriteSummaries(
+      graphUuid,
+      quoting.map((entity) => entity.uuid),
+    );
+    await this.database.run(queries.sessionErase, { uuid });
+  }
+
+  /** Summaries may have quoted what went. */
+  private async rewriteSummaries(graphUuid: string, entityUuids: string[]): Promise<void> {
+    for (let at = 0; at < entityUuids.length; at += limits.summariesPerTransactionMax) {
+      const some = entityUuids.slice(at, at + limits.summariesPerTransactionMax);
+      await this.database.transaction('write', 'summary_rewrite', async (statements) => {
+        const [root] = await statements.run(queries.rootMarkLocked, { graphUuid });
+        if (root) await writeSummaries(statements, some);
+      });
+    }
   }
 
   private async waitBriefly(work: Promise<void>): Promise<void> {

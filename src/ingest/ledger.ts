@@ -105,15 +105,24 @@ export class FactLedger {
 
   /**
    * One value at a time: a newer one ends the older at its own beginning; one that arrives late,
-   * about an earlier time, is stored already ended where the next one began.
+   * about an earlier time, is stored already ended where the next one began. Facts of the same name
+   * that may hold beside others ("lives in Germany") are left alone.
    */
-  private assertSingle(assertion: Assertion, group: readonly LedgerFact[]): Outcome {
-    const next = earliest(group.filter((fact) => isBefore(assertion.validAt, fact.validAt)));
-    if (next?.validAt) return this.create(assertion, next.validAt, next.uuid);
-    const current = group.filter((fact) => fact.open);
-    const outcome = this.create(assertion, null);
-    for (const fact of current) this.close(fact, assertion.validAt ?? '', assertion.uuid);
-    if (outcome.kind === 'created') outcome.supersedes.push(...current.map((fact) => fact.uuid));
+  private assertSingle(assertion: Assertion, all: readonly LedgerFact[]): Outcome {
+    const { validAt } = assertion;
+    const group = all.filter((fact) => fact.single);
+    const next = earliest(group.filter((fact) => isBefore(validAt, fact.validAt)));
+    // What held at that time holds until then: open, or ended by a still later one.
+    const before = group.filter(
+      (fact) =>
+        !isBefore(validAt, fact.validAt) && (fact.open || isBefore(validAt, fact.invalidAt)),
+    );
+    const outcome = next?.validAt
+      ? this.create(assertion, next.validAt, next.uuid)
+      : this.create(assertion, null);
+    if (validAt === null) return outcome;
+    for (const fact of before) this.close(fact, validAt, assertion.uuid);
+    if (outcome.kind === 'created') outcome.supersedes.push(...before.map(({ uuid }) => uuid));
     return outcome;
   }
 

@@ -25,6 +25,9 @@ const nullOperators = new Map([
 /** What a request narrows a search by; 400 that names the field for what cannot be read. */
 export function readFilters(request: GraphSearchRequest): FactFilter {
   const filters = request.search_filters ?? {};
+  if (filters.property_filters !== undefined && filters.property_filters.length > 0) {
+    throw badRequest('search_filters.property_filters are not supported yet');
+  }
   const dates = readDates(filters);
   return {
     // Who asks about the past by date gets the past; everybody else what is true now.

@@ -154,7 +154,7 @@ export class SearchService {
       case Reranker.episode_mentions:
         return this.byMentions(question, kind, fused);
       case Reranker.cross_encoder:
-        return this.byLateInteraction(question, kind, fused);
+        return this.byLateInteraction(question, kind, fused, lists);
       default:
         return fused;
     }
@@ -266,12 +266,19 @@ export class SearchService {
     );
   }
 
-  private async byLateInteraction(question: Question, kind: Kind, hits: Hit[]): Promise<Hit[]> {
+  /** Word by word, for the best of what words and meaning have found; all three count alike. */
+  private async byLateInteraction(
+    question: Question,
+    kind: Kind,
+    hits: Hit[],
+    lists: Hit[][],
+  ): Promise<Hit[]> {
     const top = hits.slice(0, limits.lateInteractionTextsMax);
     const texts = await this.textsOf(question.target, kind, top);
-    const scores = await lateInteraction(this.embedder, question.text, texts);
-    if (!scores) return hits;
-    return sortHits(top.map(({ uuid }) => ({ uuid, score: scores.get(uuid) ?? 0 })));
+    const compared = await lateInteraction(this.embedder, question.text, texts);
+    if (!compared) return hits;
+    const kept = new Set(texts.keys());
+    return fuseByScore([...lists, compared]).filter(({ uuid }) => kept.has(uuid));
   }
 
   private async textsOf(

@@ -59,7 +59,7 @@ interface Chain {
 export function withoutLeadIns(text: string): string {
   let current = text;
   for (let guard = 0; guard < 6; guard += 1) {
-    const found = /^no longer\b/i.test(current)
+    const found = /^no (?:longer|kids|children|pets|siblings|car|allergies)\b/i.test(current)
       ? null
       : (leadIns.exec(current) ?? vocative.exec(current));
     if (!found) break;
@@ -130,7 +130,8 @@ function clauseFrom(
 }
 
 /** "…, not Vienna": what was believed before, and is not so. */
-const corrected = /,? (?:and )?not (?:in |at |for |from |to )?(\p{Lu}[\p{L}&'-]+(?: \p{Lu}[\p{L}&'-]+)?)$/u;
+const corrected =
+  /,? (?:and )?not (?:in |at |for |from |to )?(\p{Lu}[\p{L}&'-]+(?: \p{Lu}[\p{L}&'-]+)?)$/u;
 
 /** One date may hold a number that is the point ("my number is 555…"): then it is put back. */
 function thingClause(

@@ -1,4 +1,5 @@
 import { wordsOf } from './words.js';
+import { verbose } from './verbose.js';
 
 /** Code between fences, closed or not. */
 export const codeFence = /```[\s\S]*?(?:```|$)/g;
@@ -32,13 +33,17 @@ const shapes = new RegExp(
     String.raw`^\s*"\w+" ?:`,
   ].join('|'),
 );
-const shell =
-  /^\s*(?:echo|cat|ls|grep|ssh|scp|chmod|chown|mkdir|rm|cp|mv|export|source|bash|sh|wget|tar|make|python3?|node|java|cargo|go|mvn|gradle|psql|mysql|systemctl)\s(?=.*(?:\s--?\w|[>|$]|"[^"]*"|\/\w))/;
+const shell = verbose('')`
+      ^\s*(?:echo|cat|ls|grep|ssh|scp|chmod|chown|mkdir|rm|cp|mv|export|source|bash|sh|wget|tar|
+      make|python3?|node|java|cargo|go|mvn|gradle|psql|mysql|systemctl)\s(?=.*(?:\s--?\w|[>|$]|
+      "[^"]*"|/\w))`;
 const fromError = /^\s*error [A-Z]+\d+|\b\w+(?:\.\w+)*\(\w+\.\w+:\d+\)/;
 
 /** Names as programmers write them, paths, calls: in a sentence there is one, in code several. */
-const identifier =
-  /^["'([{]*(?:[a-z]+(?:[A-Z][a-z0-9]+)+|\w+_\w+(?:_\w+)*|\w+\([^)\s]*\)|(?:\.{0,2}\/)?[\w.-]+(?:\/[\w.-]+)+|\w+(?:\.\w+){2,}|--?\w[\w-]*|0x[0-9a-f]+|\w+:\d+(?::\d+)?)[)\]},;:'"]*$/;
+const identifier = verbose('')`
+      ^["'([{]*(?:[a-z]+(?:[A-Z][a-z0-9]+)+|\w+_\w+(?:_\w+)*|\w+\([^)\s]*\)|
+      (?:\.{0,2}/)?[\w.-]+(?:/[\w.-]+)+|\w+(?:\.\w+){2,}|--?\w[\w-]*|0x[0-9a-f]+|
+      \w+:\d+(?::\d+)?)[)\]},;:'"]*$`;
 const identifiersMin = 2;
 const identifierShareMin = 0.3;
 /** Beyond this a line is prose, or else its beginning tells. */

@@ -17,8 +17,9 @@ const activities = new Set(
     'retire recover practice practise do take swim bank foster apply renovate write camp'
   ).split(' '),
 );
-const finite =
-  /\b(?:am|is|are|was|were|has|have|had|will|would|can|could|should|does|did|helps?|makes?|means?|sounds?|seems?|feels?|takes)\b/i;
+const finite = verbose('i')`
+      \b(?:am|is|are|was|were|has|have|had|will|would|can|could|should|does|did|helps?|makes?|
+      means?|sounds?|seems?|feels?|takes)\b`;
 const pronouns = /\b(?:I|we|you|he|she|they|it|your)\b/i;
 
 const states = verbose('iu')`
@@ -42,14 +43,20 @@ const forbids = /^do not (?:have|own|like|use) (?:to|it|that|this|me)\b/i;
 const statives = verbose('iu')`
     ^(?:(?:love|hate|prefer|dislike|adore) (?!(?:it|this|that|the way|how|your?|these|those|to
     see|to hear)\b)\p{L}+|work (?:at|for|as|in|nights|remotely|from home)\b|live (?:in|with|on)\b|
-    own an? |have (?:two|three|four|five|\d) |speak \p{Lu})`;
+    own an? |no (?:kids|children|pets|siblings|car|allergies)$|have (?:two|three|four|five|\d) |
+    speak \p{Lu})`;
 const coupled = verbose('u')`
     ^(?:[Mm]e and (\p{Lu}\p{L}+)|(\p{Lu}\p{L}+) and (?:I|me)) (split up|broke up|separated|
     (?:got|are|have) (?:divorced|married|engaged))\b(.*)$`;
 
+/** "Interview with Calder next Thursday": the date must be there, or it is only a topic. */
+const appointment = verbose('i')`
+    ^(?:job )?(?:interview|dentist appointment|appointment|doctor'?s appointment|exam|surgery|
+    check-?up|viewing|physio)\b(?=.*\b(?:tomorrow|next|on|this) ?\w*).*$`;
+
 /** Gives a clause without a subject the one that its speaker left out. */
 export function completedFragment(text: string): string | undefined {
-  const core = text.replace(adverbsFirst, '');
+  const core = text.replace(adverbsFirst, '').replace(/[.!]+$/, '');
   const words = wordsOf(core);
   const first = bare(words[0]).toLowerCase();
   const rest = words.slice(1).join(' ');
@@ -63,7 +70,9 @@ export function completedFragment(text: string): string | undefined {
   if (born.test(core) && !pronouns.test(rest)) return `I was ${lowered}`;
   if (states.test(core) && !pronouns.test(rest)) return `I am ${lowered}`;
   if (inability.test(core) || (refusal.test(core) && !forbids.test(core))) return `I ${lowered}`;
-  return statives.test(core) && !pronouns.test(rest) ? `I ${lowered}` : undefined;
+  if (/^no /.test(lowered) && statives.test(core)) return `I have ${lowered}`;
+  if (statives.test(core) && !pronouns.test(rest)) return `I ${lowered}`;
+  return appointment.test(core) && !finite.test(core) ? `I have an ${lowered}` : undefined;
 }
 
 /** "Me and Luca split up" is told as "I split up with Luca". */
@@ -77,8 +86,9 @@ export function uncoupled(text: string): string {
 const itemsMin = 3;
 const itemWordsMax = 6;
 const adultAge = /^(?:1[3-9]|[2-9]\d)$/;
-const counted =
-  /^(?:an?|one|two|three|four|five|six|\d) (?:[\p{L}-]+ ){0,2}?([\p{L}-]+)(?: called .+| named .+)?$/iu;
+const counted = verbose('iu')`
+      ^(?:an?|one|two|three|four|five|six|
+      \d) (?:[\p{L}-]+ ){0,2}?([\p{L}-]+)(?: called .+| named .+)?$`;
 
 function completedItem(item: string): string | undefined {
   if (adultAge.test(item)) return `I am ${item} years old`;
@@ -109,7 +119,8 @@ const questionAfter = verbose('iu')`
     ^((?:(?:so|hi|hey|hello|ok|well)[, ]+)?(?:I am|I have|my [\p{L} ]{2,30} (?:is|are|has)|we are|
     we have) [^?]{3,120}?)(?:,|\s[-–]|,? (?:and|but|so)) (?:what|how|where|which|when|who|can|could|
     should|would|any|it still|is there|are there|does)\b.{6,}\?+$`;
-const notStated = /\b(?:wondering|curious|not sure|thinking|looking|asking|confused|trying)\b|\bif\b/i;
+const notStated =
+  /\b(?:wondering|curious|not sure|thinking|looking|asking|confused|trying)\b|\bif\b/i;
 
 /** "I'm vegan, what can I cook?": what is told before the question is asked. */
 export function statementBefore(text: string): string | undefined {

@@ -84,10 +84,9 @@ function castOf(draft: Draft, input: ExtractionInput): Cast {
 /** Tells a statement in the third person: "I was in Rome" becomes "Jane Smith was in Rome". */
 function retold(text: string, speaker: Actor | undefined): string {
   if (!speaker) return text;
-  const first =
-    /^(?:(?:and|but|so|well|oh|yeah|yes|also|actually)[,!]? )*(I|We)\s+(?:(?:all|both) )?(.+)$/i.exec(
-      text,
-    );
+  const first = verbose('i')`
+        ^(?:(?:and|but|so|well|oh|yeah|yes|also|actually)[,!]? )*(I|We)\s+(?:(?:all|
+        both) )?(.+)$`.exec(text);
   if (!first) return capitalized(namingSpeaker(text, speaker.name));
   return `${speaker.name} ${withoutFirstPerson(agreeing(first[2] ?? ''))}`;
 }

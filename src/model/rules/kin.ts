@@ -67,7 +67,8 @@ const people: readonly [string, Predicate, Gender][] = [
 const animals =
   'dog puppy pup cat kitten kitty bird parrot parakeet hamster rabbit bunny horse pony turtle ' +
   'tortoise snake lizard gecko ferret goldfish fish pet labrador retriever poodle beagle husky ' +
-  'labradoodle cockapoo greyhound whippet spaniel dalmatian hen rooster cockerel duck sheep donkey gerbil ' +
+  'labradoodle cockapoo greyhound whippet spaniel dalmatian hen rooster ' +
+  'cockerel duck sheep donkey gerbil ' +
   'chihuahua terrier bulldog pug corgi dachshund tabby cockatiel chicken goat pig cow iguana';
 
 const irregularPlurals: Record<string, string> = {
@@ -140,11 +141,12 @@ export function readRelation(
     );
     // "my pet parrot", "my baby girl": the last of several words is the one that counts.
     if (relation && followed && raw === word && !relation.isPlural) continue;
-    const isPast = wasOld && /^HAS_(?:ROOMMATE|MANAGER|COLLEAGUE|NEIGHBOR|LANDLORD|TEACHER)$/.test(
-      relation?.predicate ?? '',
-    );
-    if (relation)
-      return { relation, next: index + 1, isFormer: isFormer || isPast || ex !== null };
+    const isPast =
+      wasOld &&
+      /^HAS_(?:ROOMMATE|MANAGER|COLLEAGUE|NEIGHBOR|LANDLORD|TEACHER)$/.test(
+        relation?.predicate ?? '',
+      );
+    if (relation) return { relation, next: index + 1, isFormer: isFormer || isPast || ex !== null };
     if (
       !adjectives.has(word) &&
       !/^\d+(?:-?(?:years?-?old|yo))?$|^(?:years?|months?|weeks?|old|year-old)$/.test(word)

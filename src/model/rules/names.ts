@@ -1,6 +1,7 @@
 import { hasTag, isGivenName, isOrganization, isPlace } from './dictionary.js';
 import { isVerb } from './verbs.js';
 import { bare, isCapitalized } from './words.js';
+import { verbose } from './verbose.js';
 
 const notNames = new Set(
   (
@@ -35,6 +36,11 @@ const joiners = new Set([
   'for',
 ]);
 
+/** "Brookfield Children's Hospital": the name goes on behind the possessive. */
+const ownedKinds = verbose('')`
+      ^(?:Hospital|College|School|University|Hospice|Club|Church|Cathedral|Academy|Trust|
+      Charity|Books|Bakery|Kitchen)$`;
+
 /**
  * Reads the proper name that starts at a word: capitalised words in a row, with "of" and its like
  * between them. Stops after a word that ends with punctuation.
@@ -63,8 +69,10 @@ export function readName(
     if (!isName) {
       if (!joinsNames(words, index, lower, parts.length)) break;
     } else if (/^\d/.test(plain) && parts.length === 0) break;
-    parts.push(plain);
+    const owns = /'s$/.test(word) && ownedKinds.test(bare(words[index + 1]));
+    parts.push(owns ? word : plain);
     index += 1;
+    if (owns) continue;
     if (
       (/[,.!?;:)"]$/.test(word) && !/^(?:St|Dr|Mr|Mrs|Mt)\.$/.test(word)) ||
       /'s$/.test(bare(word))
@@ -142,5 +150,5 @@ export function isUnknownWord(word: string): boolean {
 
 /** Whether a word, in any case, can never begin a name. */
 export function isNeverName(word: string): boolean {
-  return notNames.has(word.toLowerCase());
+  return notNames.has(word.toLowerCase()) && !honorific.test(word);
 }

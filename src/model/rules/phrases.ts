@@ -88,7 +88,8 @@ const organizationKinds = verbose('iu')`
     lab|nonprofit|non-profit|charity|studio|hotel|airport|pharmacy|supermarket|newspaper|
     daycare|kindergarten|nursery|gym|salon|consultancy|bookstore|bookshop|coffee shop|law firm|
     shelter|council|railway|post office|fire station|police|warehouse|garage|brewery|winery|
-    practice|institute|ministry|dealership|food bank|care home|community (?:centre|center))(?=$|[\s,.])`;
+    practice|institute|ministry|dealership|food bank|care home|community (?:centre|center))(?=$|
+    [\s,.])`;
 
 /** Reads an organisation: `isNamed` when it has a proper name. */
 export function readOrganization(text: string): (Read & { isNamed: boolean }) | undefined {

@@ -132,6 +132,8 @@ const table = {
   // What happened, and what is meant to happen.
   ATTENDED: [many, 0.4, event],
   ATTENDS: [many, 0.5, state],
+  MET: [many, 0.35, event],
+  HAS_DEADLINE: [many, 0.45, event],
   CELEBRATED: [many, 0.4, event],
   WON: [many, 0.5, event],
   ACHIEVED: [many, 0.45, event],

@@ -42,6 +42,9 @@ const role = verbose('i')`
     ^(?:speaker|person|customer|client|agent|user|interviewer|interviewee|caller|host|guest|me|him|
     her|them|narrator|teacher|student|doctor|patient|boss|mom|mum|dad|q|a|bot|ai)(?: ?(?:\d|
     [a-d]))?$`;
+/** "It begins with the line I was born…": named as words, told without marks. */
+const asWords =
+  /\bthe (?:line|words|sentence|phrase|lyrics?|quote|caption|slogan),? (?:I|we|my|you)\b/iu;
 /** Gaps of an exercise and fields of a template. */
 const gap = /_{2,}|\.{5,}|\[(?:name|city|date|company|blank|job|place|age|x|your \w+)\]/i;
 
@@ -70,7 +73,7 @@ function isScriptLine(text: string, ownNames: (name: string) => boolean): boolea
  */
 export function ownershipOf(text: string, isOwnName: (name: string) => boolean): Ownership {
   const start = text.slice(0, 400);
-  if (gap.test(start)) return 'foreign';
+  if (gap.test(start) || asWords.test(start)) return 'foreign';
   const introduction = introductionOf(start);
   if (
     introduction !== undefined &&

@@ -42,6 +42,24 @@ const pastLooking = new Set([
   'can',
 ]);
 
+const startsObject =
+  /^(?:an?|the|my|our|their|to|in|at|for|with|on|about|as|from|not|two|three|\d+)$|^\p{Lu}/u;
+
+/** "Works at Bosch and live in Rome": verbs behind "and" go with the subject, too. */
+function agreeFurther(words: string[], from: number): void {
+  for (let at = from; at < words.length - 1; at += 1) {
+    // Behind "to" and "will" the plain form is right, and so it is after a further subject.
+    if (/^(?:to|will|can|could|would|should|might|must|I|we|they|who|that)$/i.test(words[at] ?? ''))
+      return;
+    if (!/^(?:and|but|or|then)$/i.test(words[at] ?? '')) continue;
+    const word = words[at + 1] ?? '';
+    const isSure = /^(?:am|are|have|do|were)$/i.test(word);
+    const next = words[at + 2] ?? '';
+    if (isSure || (readVerb(word)?.forms.has('base') === true && startsObject.test(next)))
+      words[at + 1] = agree(word);
+  }
+}
+
 /** Tells the words after "I" or "we" of somebody: "am at Bosch" becomes "is at Bosch". */
 export function agreeing(predicate: string): string {
   const words = wordsOf(predicate);
@@ -49,6 +67,7 @@ export function agreeing(predicate: string): string {
     const word = words[at] ?? '';
     if (leadingAdverbs.test(bare(word)) || /^(?:no|longer)$/i.test(word)) continue;
     words[at] = agree(word);
+    if (words[at] !== word) agreeFurther(words, at + 1);
     break;
   }
   return words.join(' ');

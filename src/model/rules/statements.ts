@@ -83,9 +83,10 @@ export function isQuestion(text: string, hasMark: boolean): boolean {
 export function isUnreal(text: string): boolean {
   return (
     unreal.test(text) ||
-    /^(?:if|unless|assuming|supposing|provided|in case|say (?:I|we) (?:had|have|am|was|were))\b/i.test(
-      text,
-    ) || /\bif\b.*\bwould\b|\bwould\b.*\bif\b/i.test(text)
+    verbose('i')`
+        ^(?:if|unless|assuming|supposing|provided|in case|say (?:I|we) (?:had|have|am|was|
+        were))\b`.test(text) ||
+    /\bif\b.*\bwould\b|\bwould\b.*\bif\b/i.test(text)
   );
 }
 
@@ -101,6 +102,7 @@ const guess = verbose('iu')`
     ^(?:[\p{L}'-]+ ){1,4}?(?:seems?|seemed|looks? like|looked like|sounds? like|appears? to|
     might|may(?! \d)|could (?:be|have|well)|must (?:be|have)|would be|(?:is|are|was|
     were) (?:probably|maybe|perhaps|likely|supposedly|apparently|possibly))\b|
+    ^(?:[\p{L}'-]+ ){1,3}?(?:probably|maybe|perhaps|apparently|supposedly|possibly|allegedly)\b|
     \b(?:idk|dunno|who knows|no idea|my guess)\b`;
 const doubtAtEnd = verbose('i')`
     [\s,](?:i (?:guess|suppose|think|reckon|believe|assume)|not sure|probably|maybe|perhaps|idk|
@@ -132,7 +134,8 @@ const kidding =
 const fiction = verbose('i')`
     \b(?:pretend(?:ing)? (?:you|i|we|that|to be)|role ?-?play|imagine (?:you|i|we|that|a|being)|
     act as|you are now|let us (?:pretend|say|imagine)|let's (?:pretend|say|imagine)|
-    (?:in|for) (?:my|the|a|our) (?:dream|novel|story|screenplay|d&d|campaign|sketch|script)|(?:write|draft|compose) (?:me |
+    (?:in|for) (?:my|the|a|our) (?:dream|novel|story|screenplay|d&d|campaign|sketch|script)|
+    (?:write|draft|compose) (?:me |
     us )?an? (?:[a-z]+ ){0,2}(?:story|poem|song|essay|bio|tweet|caption|scene|script|letter|
     limerick|haiku)|once upon a time)\b`;
 
@@ -156,6 +159,11 @@ export function isDoubtedAtEnd(text: string): boolean {
   return doubtAtEnd.test(text);
 }
 
+/** "Blanche says that.": it only tells whose the words before were. */
+const attribution = verbose('iu')`
+    ^(?:[\p{L}'-]+ ){1,3}?(?:says?|said|sang|sings?|wrote|writes|goes|went|told (?:me|us))
+    (?: (?:that|so|it|this|the same|like that))(?: (?:once|all the time|every time|anyway))?[.!]*$`;
+
 /** Whether a sentence only reacts, greets, thanks or advises: small talk that is about nobody. */
 export function isSmallTalk(text: string): boolean {
   const words = wordsOf(text);
@@ -164,7 +172,7 @@ export function isSmallTalk(text: string): boolean {
   const short = words.length <= 14;
   if (greeting.test(text) && (short || /\byou\b/i.test(text))) return true;
   if (reaction.test(text) && words.length <= 16) return true;
-  if (secondPerson.test(text)) return true;
+  if (secondPerson.test(text) || attribution.test(text)) return true;
   if (leaving.test(text)) return true;
   if (words.length <= 8 && impersonal.test(text) && !personal.test(text)) return true;
   return (feelings.test(text) && short) || (talkAboutTalk.test(text) && words.length <= 20);
@@ -182,7 +190,9 @@ export function isCommand(text: string): boolean {
   if (!isBase) return false;
   // "Set an alarm" asks, "hit diamond" and "quit my job last week" tell.
   if (readVerb(first)?.forms.has('past'))
-    return /^(?:set|put|let|cut|read|split)$/.test(first) && !/\b(?:ago|yesterday|last)\b/.test(text);
+    return (
+      /^(?:set|put|let|cut|read|split)$/.test(first) && !/\b(?:ago|yesterday|last)\b/.test(text)
+    );
   return !isVerb(bare(words[1]).toLowerCase()) || /^(?:to|a|the|me|it|up)$/i.test(words[1] ?? '');
 }
 

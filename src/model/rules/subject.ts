@@ -6,6 +6,7 @@ import { isNeverName, isUnknownWord, readPersonName } from './names.js';
 import { possessive } from './retell.js';
 import { isGerund, isPastForm, readVerb } from './verbs.js';
 import { bare, fold, isCapitalized } from './words.js';
+import { verbose } from './verbose.js';
 
 /** The subject of a clause, and where its verb begins. */
 export interface FoundSubject {
@@ -252,8 +253,9 @@ function knownPerson(scene: Scene, name: string): Actor | undefined {
 }
 
 /** Whom one calls by the relation alone: "Mum lives in Cork". */
-const barelyNamed =
-  /^(?:mum|mom|mam|mama|mommy|dad|papa|daddy|gran|granny|grandma|grandpa|granddad|nan|nana|grandad|hubby)$/;
+const barelyNamed = verbose('')`
+      ^(?:mum|mom|mam|mama|mommy|dad|papa|daddy|gran|granny|grandma|grandpa|granddad|nan|nana|
+      grandad|hubby)$`;
 
 /** Finds whom or what a clause is about. */
 export function readSubject(scene: Scene, words: readonly string[]): FoundSubject | undefined {

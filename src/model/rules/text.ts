@@ -179,11 +179,14 @@ const expansions: readonly [RegExp, string][] = [
   [/\b(\p{L}{1,40})'s (\d{1,3}(?: years old)?[.,!]|\d{1,3} years old)/giu, '$1 is $2'],
   [/\b(\p{L}{1,40})'s been\b/giu, '$1 has been'],
   [
-    /\b(\p{L}{1,40})'s (getting|moving|coming|working|living|studying|starting|leaving|expecting|visiting|flying|training|teaching)\b/giu,
+    verbose('giu')`
+        \b(\p{L}{1,40})'s (getting|moving|coming|working|living|studying|starting|leaving|
+        expecting|visiting|flying|training|teaching)\b`,
     '$1 is $2',
   ],
   [/\b(name|names|birthday|e-?mail|number|job)'s (?=\S)/gi, '$1 is '],
   [/,? (?:btw|tho|lol|haha)(?=[.!]*$)/i, ''],
+  [/(?:,| [-–])? (?:i )?can ?(?:not|'t|t) wait(?=[.!]*$)/i, ''],
   [/\bgonna\b/gi, 'going to'],
   [/\bwanna\b/gi, 'want to'],
   [/\b(?:have |has )?gotta\b/gi, 'have to'],
@@ -199,7 +202,8 @@ const expansions: readonly [RegExp, string][] = [
 // Most sentences have none of these, and the replacements below cost more than all else.
 const mayContract = verbose()`
     '|\b(?:im|i|i m|ive|dont|doesnt|didnt|isnt|arent|wasnt|werent|hasnt|havent|hadnt|couldnt|
-    wouldnt|shouldnt|cant|cannot|wont|gonna|wanna|gotta|kinda|sorta|cause|u|btw|tho|lol|haha)\b`;
+    wait|wouldnt|shouldnt|cant|cannot|wont|gonna|wanna|gotta|kinda|sorta|cause|u|btw|tho|lol|
+    haha)\b`;
 
 /** Writes contractions out, so that the patterns meet one form of each word. */
 export function expandContractions(text: string): string {

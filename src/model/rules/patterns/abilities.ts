@@ -85,12 +85,16 @@ function noLonger(
 
 const heritage = /^half[- ](\p{L}+)(?:,? (?:and )?half[- ](\p{L}+))?/iu;
 
+/** Endings of the names of peoples, for those the dictionary takes for languages alone. */
+const people = /(?:[iae]sh|ian|ese|ean|ican|erman|wiss|reek|rench|utch|elsh|kurd)$/i;
+
 function isHalf(clause: Clause, text: string): boolean {
   const found = heritage.exec(text);
   if (!found || clause.verb.isNegated || clause.verb.tense === 'past') return false;
   let wrote = false;
   for (const word of [found[1], found[2]]) {
-    if (word === undefined || !hasTag(word.toLowerCase(), 'Demonym')) continue;
+    if (word === undefined || !(hasTag(word.toLowerCase(), 'Demonym') || people.test(word)))
+      continue;
     const name = word.charAt(0).toUpperCase() + word.slice(1);
     const fact = `${clause.actor.name} is half ${name}`;
     wrote = record(clause, 'NATIONALITY', { value: `half ${name}` }, { fact }) || wrote;
@@ -129,7 +133,8 @@ export const abilityPatterns: Pattern[] = [
   {
     verbs: 'be',
     after: verbose('i')`
-        ^(?:an? )?(?:practi[sc]ing |devout )?(muslim|christian|catholic|jewish|hindu|buddhist|atheist|
+        ^(?:an? )?(?:practi[sc]ing |devout )?(muslim|christian|catholic|jewish|hindu|buddhist|
+        atheist|
         agnostic|protestant|sikh|quaker|mormon)(?=$|[,.]| (?:and|so|but)\b)`,
     then: (clause, match) => record(clause, 'IS_A', { value: match[1] ?? '' }),
   },
@@ -143,7 +148,8 @@ export const abilityPatterns: Pattern[] = [
   {
     verbs: 'code program develop write',
     after: verbose('i')`
-        ^(?:(?:mostly|mainly|primarily|code|software|apps) )?in (python|java|javascript|typescript|rust|go|golang|
+        ^(?:(?:mostly|mainly|primarily|code|software|apps) )?in (python|java|javascript|
+        typescript|rust|go|golang|
         c\+\+|c#|ruby|php|kotlin|swift|scala|haskell|sql|elixir)\b`,
     then: (clause, match) =>
       clause.verb.tense === 'present' &&

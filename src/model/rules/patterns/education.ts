@@ -72,6 +72,22 @@ export const educationPatterns: Pattern[] = [
     then: (clause, match) => studies(clause, match[1] ?? ''),
   },
   {
+    verbs: 'do finish complete',
+    after: verbose('iu')`
+          ^(?:my |an? )(?:part[- ]time |full[- ]time |online )?((?:masters?|bachelors?|phd|
+          doctorate|mba|msc|bsc|a-levels|apprenticeship|pgce|
+          degree)(?:'s)?(?: degree)?(?: in [\p{L} &]{3,40}?)?)(?=$|[,.]| (?:at|with|part|full|
+          online|while|and|this)\b)(?:.*? at (?:the )?(\p{Lu}.*))?`,
+    then: (clause, match) => {
+      const { verb } = clause;
+      if (verb.lemma !== 'do' || !verb.isProgressive || verb.tense !== 'present') return false;
+      const field_ = / in (.+)$/i.exec(match[1] ?? '')?.[1];
+      const wrote = record(clause, 'STUDIES', { value: field_ ?? match[1] ?? '' });
+      if (match[2]) studiesAt(clause, match[2]);
+      return wrote;
+    },
+  },
+  {
     verbs: 'major specialize specialise',
     after: /^in (.+)$/i,
     then: (clause, match) => {

@@ -2,6 +2,7 @@ import { isThing, phraseOf, withoutArticle } from '../phrases.js';
 import { isToCome, record, recordPlan, thing, whenToCome } from '../record.js';
 import { withoutFirstPerson } from '../retell.js';
 import type { Clause } from '../record.js';
+import { looksLikePerson, readPersonName } from '../names.js';
 import { wordsOf } from '../words.js';
 import type { Pattern, ThingPattern } from './pattern.js';
 import { verbose } from '../verbose.js';
@@ -59,6 +60,17 @@ function achieved(
   return record(clause, predicate, thing(name, 'Event'));
 }
 
+/** "Had dinner with Jonas", "spoke to Ilse from HR". */
+function meets(clause: Clause, match: RegExpExecArray): boolean {
+  const { verb, scene } = clause;
+  const isDone = (verb.tense === 'past' || verb.isPerfect) && !verb.isProgressive;
+  const isMeeting = verb.lemma === 'meet' || match[0] !== match[1];
+  if (!isDone || !isMeeting || verb.isNegated || verb.mood !== 'fact') return false;
+  const found = readPersonName(wordsOf(match[1] ?? ''), 0);
+  if (!found || !looksLikePerson(found.name) || scene.draft.ownActor(found.name)) return false;
+  return record(clause, 'MET', { entity: found.name, type: 'Person' });
+}
+
 export const eventPatterns: Pattern[] = [
   { verbs: 'attend', after: /^(.+)$/, then: (clause, match) => attends(clause, match[1] ?? '') },
   {
@@ -83,6 +95,23 @@ export const eventPatterns: Pattern[] = [
     then: (clause, match) =>
       happened(clause) &&
       record(clause, 'ATTENDED', thing(withoutArticle(match[1] ?? ''), 'Event')),
+  },
+  {
+    verbs: 'go',
+    after: verbose('u')`
+          ^to see (?:the )?(\p{Lu}[\p{L}\d'&.-]*(?: (?:(?:and|the|
+          of) )?\p{Lu}[\p{L}\d'&.-]*){0,4})(?=$| live| in concert| play| perform)`,
+    then: (clause, match) =>
+      happened(clause) &&
+      /\b(?:live|concert|play|perform)/.test(clause.verb.rest) &&
+      record(clause, 'ATTENDED', thing(match[1] ?? '', 'Event')),
+  },
+  {
+    verbs: 'have meet speak talk',
+    after: verbose('u')`
+          ^(?:(?:lunch|dinner|coffee|drinks|breakfast|a (?:call|meeting|chat|beer)) with |to |
+          with |up with )?(\p{Lu}.*)$`,
+    then: (clause, match) => meets(clause, match),
   },
   {
     verbs: 'win',
@@ -182,7 +211,8 @@ function intends(clause: Clause, text: string, predicate: 'PLANS_TO' | 'WANTS_TO
 /** "My goal is to…". */
 export const planThings: ThingPattern[] = [
   {
-    noun: /^(?:(?:main|big|ultimate|biggest|long-term|next|new) )?(?:goal|dream|aim|ambition|plan)$/,
+    noun: verbose('')`
+        ^(?:(?:main|big|ultimate|biggest|long-term|next|new) )?(?:goal|dream|aim|ambition|plan)$`,
     then: (clause, value, noun) => {
       const infinitive = /^to (.+)$/i.exec(value);
       if (!infinitive) return false;
@@ -230,7 +260,7 @@ export const planPatterns: Pattern[] = [
     then: (clause, match) =>
       clause.verb.isProgressive &&
       clause.verb.tense === 'present' &&
-      intends(clause, `buy ${match[1] ?? ''}`, 'WANTS_TO'),
+      intends(clause, `save for ${match[1] ?? ''}`, 'WANTS_TO'),
   },
 ];
 

@@ -1,6 +1,6 @@
 import { isPlace } from '../dictionary.js';
 import { looksLikePerson } from '../names.js';
-import { isThing, phraseOf, readPlace, withoutArticle } from '../phrases.js';
+import { isThing, phraseOf, readOrganization, readPlace, withoutArticle } from '../phrases.js';
 import type { Predicate } from '../predicates.js';
 import { record, recordEnd, thing, whenToCome } from '../record.js';
 import type { Clause } from '../record.js';
@@ -35,7 +35,7 @@ export function isHabit(clause: Clause): boolean {
   if (verb.isProgressive || verb.isPassive || actor.kind !== 'Person') return false;
   if (verb.isPerfect && !goesOn) return false;
   if (!doings.has(verb.lemma) || !frequency.test(clause.said)) return false;
-  if (/\b(?:you|your|it|this|that)\b/i.test(verb.rest)) return false;
+  if (/\b(?:you|your|it|this|that|them|him|her)\b/i.test(verb.rest)) return false;
   // "I go a few times a week" does not say where to.
   if (
     verb.rest.replace(frequency, '').trim() === '' &&
@@ -73,15 +73,23 @@ function switchesTo(clause: Clause, text: string): boolean {
 }
 
 function switches(clause: Clause, text: string): boolean {
-  const found =
-    /^(?:over )?(?:from (\p{Lu}[\p{L}\d.+-]*(?: \p{Lu}[\p{L}\d.+-]*)?) )?to (\p{Lu}[\p{L}\d.+-]*(?: \p{Lu}[\p{L}\d.+-]*)?)/u.exec(
-      text,
-    );
+  const found = verbose('u')`
+        ^(?:over )?(?:from (\p{Lu}[\p{L}\d.+-]*(?: \p{Lu}[\p{L}\d.+-]*)?) )?to 
+        (\p{Lu}[\p{L}\d.+-]*(?: \p{Lu}[\p{L}\d.+-]*)?)`.exec(text);
   if (!found) return switchesTo(clause, text);
   if (isPlace(found[2] ?? '') || clause.verb.isNegated) return false;
   const wrote = record(clause, 'USES', thing(found[2] ?? '', 'Object'), { aspect: 'change' });
   if (wrote && found[1]) recordEnd(clause, 'USES', thing(found[1], 'Object'));
   return wrote;
+}
+
+function worksThere(clause: Clause, at: { text: string; isNamed: boolean }): void {
+  record(
+    clause,
+    'WORKS_AT',
+    { entity: at.text, type: 'Organization' },
+    at.isNamed ? {} : { cardinality: 'many' },
+  );
 }
 
 function playsGame(clause: Clause, name: string): boolean {
@@ -134,7 +142,12 @@ export const everydayPatterns: Pattern[] = [
     after: verbose('iu')`
         ^(?:an? )?((?:\p{L}+ )?team of (?:about )?[\p{L}\d]+(?: (?:people|engineers|developers|
         designers|nurses|staff))?|(?:\d+|[a-z]+) (?:people|engineers|developers|employees))\b`,
-    then: (clause, match) => record(clause, 'MANAGES', { value: match[1] ?? '' }),
+    then: (clause, match) => {
+      const wrote = record(clause, 'MANAGES', { value: match[1] ?? '' });
+      const at = readOrganization(/ (?:at|for) (.+)$/i.exec(clause.verb.rest)?.[1] ?? '');
+      if (wrote && at) worksThere(clause, at);
+      return wrote;
+    },
   },
   {
     verbs: 'be',
@@ -231,12 +244,15 @@ export const everydayPatterns: Pattern[] = [
   },
   {
     verbs: 'be',
-    after: /^blood (?:type|group) ((?:a|b|ab|o)(?: ?[+-]| (?:positive|negative|pos|neg))?)(?=$|[\s,.])/i,
+    after:
+      /^blood (?:type|group) ((?:a|b|ab|o)(?: ?[+-]| (?:positive|negative|pos|neg))?)(?=$|[\s,.])/i,
     then: (clause, match) => record(clause, 'BLOOD_TYPE', { value: match[1] ?? '' }),
   },
   {
     verbs: 'be',
-    after: /^in (?:the )?((?:year|grade|class) \d+|\d{1,2}(?:st|nd|rd|th) grade|(?:first|second|third|fourth|final) year|kindergarten|reception|sixth form)(?: at (\p{Lu}.*))?/iu,
+    after: verbose('iu')`
+          ^in (?:the )?((?:year|grade|class) \d+|\d{1,2}(?:st|nd|rd|th) grade|(?:first|second|
+          third|fourth|final) year|kindergarten|reception|sixth form)(?: at (\p{Lu}.*))?`,
     then: (clause, match) => {
       if (clause.verb.tense === 'past') return false;
       const wrote = record(clause, 'IN_GRADE', { value: match[1] ?? '' });
@@ -252,9 +268,10 @@ export const everydayPatterns: Pattern[] = [
     then: (clause, match) => {
       if (clause.verb.tense === 'past') return false;
       const wrote = record(clause, 'USES', thing(match[1] ?? '', 'Object'));
-      const device = / on (?:an? |my )?((?:pixel|iphone|galaxy|ipad|macbook|thinkpad)(?: [\p{L}\d]+)?)/iu.exec(
-        clause.verb.rest,
-      );
+      const device =
+        / on (?:an? |my )?((?:pixel|iphone|galaxy|ipad|macbook|thinkpad)(?: [\p{L}\d]+)?)/iu.exec(
+          clause.verb.rest,
+        );
       if (device) record(clause, 'USES', thing(device[1] ?? '', 'Object'));
       return wrote;
     },
@@ -268,12 +285,16 @@ export const everydayPatterns: Pattern[] = [
   },
   {
     verbs: 'play',
-    after: /^(?:a lot of |lots of |some |mostly )?(\p{Lu}[\p{L}\d:'-]*(?: (?:of |the )?\p{Lu}?[\p{L}\d:'-]+){0,3})$/u,
+    after: verbose('u')`
+          ^(?:a lot of |lots of |some |mostly )?(\p{Lu}[\p{L}\d:'-]*(?: (?:of |
+          the )?\p{Lu}?[\p{L}\d:'-]+){0,3})$`,
     then: (clause, match) => playsGame(clause, match[1] ?? ''),
   },
   {
     verbs: 'finish watch start',
-    after: /^(?:watching |rewatching )((?:\p{Lu}[\p{L}'’:-]*)(?: (?:(?:of|the|and|a|to|in|on|for|with) ){0,2}\p{Lu}[\p{L}'’:\d-]*){0,6})(?=$|[,.]| with| on| at| last)/u,
+    after: verbose('u')`
+          ^(?:watching |rewatching )((?:\p{Lu}[\p{L}'’:-]*)(?: (?:(?:of|the|and|a|to|in|on|for|
+          with) ){0,2}\p{Lu}[\p{L}'’:\d-]*){0,6})(?=$|[,.]| with| on| at| last)`,
     then: (clause, match) =>
       (clause.verb.tense === 'past' || clause.verb.isPerfect) &&
       record(clause, 'WATCHED', thing(match[1] ?? '', 'Object')),
@@ -281,8 +302,7 @@ export const everydayPatterns: Pattern[] = [
   {
     verbs: 'work',
     after: /^on the (\p{L}+(?: \p{L}+)? team)\b/iu,
-    then: (clause, match) =>
-      record(clause, 'WORKS_IN', { value: match[1] ?? '' }),
+    then: (clause, match) => record(clause, 'WORKS_IN', { value: match[1] ?? '' }),
   },
   {
     verbs: 'be',
@@ -319,6 +339,13 @@ export const everydayPatterns: Pattern[] = [
         )
       );
     },
+  },
+  {
+    verbs: 'be',
+    after: verbose('i')`
+          ^in (?:the )?((?:gmt|utc|cet|cest|est|pst|cst|mst|bst|
+          ist)(?: ?[+-] ?\d{1,2})?)(?: time ?zone)?(?=$|[\s,.])`,
+    then: (clause, match) => record(clause, 'TIME_ZONE', { value: match[1] ?? '' }),
   },
   {
     verbs: 'die pass',
@@ -390,6 +417,18 @@ export const everydayThings: ThingPattern[] = [
     },
   },
   {
+    noun: /^(order|ticket|case|booking|reservation)$/,
+    then: (clause, value, noun) => {
+      const found = value.startsWith('#') ? reference.exec(value) : null;
+      const predicate = references[noun[1] ?? ''];
+      return (
+        found !== null &&
+        predicate !== undefined &&
+        record(clause, predicate, { value: found[1] ?? '' })
+      );
+    },
+  },
+  {
     noun: /^blood (?:type|group)$/,
     then: (clause, value) =>
       /^(?:type )?(?:a|b|ab|o)\b/i.test(value) && record(clause, 'BLOOD_TYPE', { value }),
@@ -401,7 +440,8 @@ export const everydayThings: ThingPattern[] = [
 ];
 
 const helpless = verbose('iu')`
-    ^I (?:still |just |suddenly )?(?:can not|could not|am unable to|am not able to|
+    (?:^|\b(?:and|but) )I (?:still |just |suddenly )?(?:can not|could not|am unable to|
+    am not able to|
     am having (?:trouble|problems|issues) (?:with )?) ?((?:log|sign) in\b.*|logging in\b.*|
     (?:access|connect|open|reset|install|update|download|upload|activate|find|see|change|
     verify) (?:my|the|to)\b.*|(?:with )?my \p{L}+.*)$`;
@@ -411,7 +451,8 @@ export function recordHelplessness(scene: Scene, text: string): boolean {
   const found = scene.speaker ? helpless.exec(text.replace(/[.!]+$/, '')) : null;
   if (!found || !scene.speaker) return false;
   const value = withoutFirstPerson(
-    text
+    found[0]
+      .replace(/^(?:and|but) /i, '')
       .replace(
         /^I (?:still |just |suddenly )?(?:am having (?:trouble|problems|issues) (?:with )?)?/i,
         '',

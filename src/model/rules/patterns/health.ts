@@ -13,7 +13,9 @@ const conditions =
   'sleep apnea|hay fever|a heart condition|heart disease|scoliosis|tinnitus|vertigo|' +
   'chronic pain|chronic fatigue|high cholesterol|hypothyroidism|anemia|gout|' +
   "parkinson'?s|alzheimer'?s|dementia|multiple sclerosis|fibromyalgia|osteoporosis|" +
-  '(?:[a-z]+ )?(?:kidney|liver|heart|lung|thyroid|bowel|gum|lyme|coeliac|celiac) (?:disease|failure)|appendicitis|bronchitis|hepatitis|pneumonia|glaucoma|lactose intolerance|gerd|acid reflux|sciatica|a bad (?:back|knee|hip|' +
+  '(?:[a-z]+ )?(?:kidney|liver|heart|lung|thyroid|bowel|gum|lyme|coeliac|celiac) ' +
+  '(?:disease|failure)|appendicitis|bronchitis|hepatitis|pneumonia|glaucoma|' +
+  'lactose intolerance|gerd|acid reflux|sciatica|a bad (?:back|knee|hip|' +
   'shoulder)|a peanut allergy|a nut allergy|covid)';
 const bodyParts =
   '(?:arm|leg|ankle|wrist|foot|hand|finger|toe|knee|shoulder|back|hip|rib|ribs|nose|' +
@@ -167,14 +169,19 @@ export const healthThings: ThingPattern[] = [
 ];
 
 const causes = new RegExp(
-  `^((?:\\p{L}+ ){0,2}\\p{L}+) (?:gives?|gave) me (?:really bad |bad |terrible )?(${conditions})(?=$|[\\s,.])`,
+  '^((?:\\p{L}+ ){0,2}\\p{L}+) (?:gives?|gave) me (?:really bad |bad |terrible )?' +
+    `(${conditions})(?=$|[\\s,.])`,
   'iu',
 );
 
 /** "Red wine gives me migraines". */
 export function recordCause(scene: Scene, text: string): boolean {
   const found = scene.speaker ? causes.exec(text) : null;
-  if (!found || !scene.speaker || /^(?:it|this|that|you|he|she|they|nothing)$/i.test(found[1] ?? ''))
+  if (
+    !found ||
+    !scene.speaker ||
+    /^(?:it|this|that|you|he|she|they|nothing)$/i.test(found[1] ?? '')
+  )
     return false;
   if (/anxiety|depression/i.test(found[2] ?? '')) return false;
   return scene.draft.add({

@@ -66,7 +66,8 @@ function capitalize(word: string): string {
 }
 
 function speaks(clause: Clause, text: string): boolean {
-  const part = phraseOf(text.replace(/ (?:at|with|in|to|but|so|because) .*$/i, ''));
+  const spoken = text.replace(/ (?:at|with|in) (?:home|work|school|(?:my|the|our) \p{L}+)/giu, '');
+  const part = phraseOf(spoken.replace(/ (?:at|with|in|to|but|so|because) .*$/i, ''));
   const found = languagesIn(part);
   let wrote = false;
   for (const language of found) {
@@ -161,7 +162,8 @@ export const identityPatterns: Pattern[] = [
         ^(?:only |just |about )?(\d{1,3}|[a-z]+(?:-[a-z]+)?)(?: years? old| yrs old| yo|
         -years-old|(?=$|, | and\b))`,
     then: (clause, match) => {
-      if (!/old|yo$/.test(match[0]) && !/^\d+$/.test(match[1] ?? '')) return false;
+      const isChild = !clause.actor.isSpeaker && yearsOf(match[1] ?? '') <= 20;
+      if (!/old|yo$/.test(match[0]) && !/^\d+$/.test(match[1] ?? '') && !isChild) return false;
       if (clause.verb.tense === 'past' || clause.verb.mood !== 'fact') return false;
       return isAged(clause, yearsOf(match[1] ?? ''));
     },
@@ -313,10 +315,9 @@ export const identityThings: ThingPattern[] = [
   {
     noun: /^(?:website|homepage|web site|blog|portfolio)$/,
     then: (clause, value) => {
-      const url =
-        /\b(?:https?:\/\/|www\.)[^\s<>"]{3,200}|\b[a-z0-9-]{2,40}\.(?:com|org|net|io|dev|me|co)\b/i.exec(
-          value,
-        );
+      const url = verbose('i')`
+            \b(?:https?://|www\.)[^\s<>"]{3,200}|\b[a-z0-9-]{2,40}\.(?:com|org|net|io|dev|me|
+            co)\b`.exec(value);
       return url ? record(clause, 'HAS_WEBSITE', { value: url[0].replace(/[.,)]+$/, '') }) : false;
     },
   },
@@ -350,7 +351,8 @@ function birthday(clause: Clause, value: string): boolean {
 
 const reachMe = verbose('i')`
     \b(?:way to (?:reach|contact|get hold of) me is|(?:my|our) (?:new )?(?:number|phone|mobile|
-    e-?mail)\b.*\bthe new one is)\b(.*)$|\b(?:call|text|reach|contact|phone|ring|message|e-?mail|write|write to|
+    e-?mail)\b.*\bthe new one is)\b(.*)$|\b(?:call|text|reach|contact|phone|ring|message|
+    e-?mail|write|write to|
     get hold of) me (?:back |directly |anytime |any time )?(?:at|on|under|via|by (?:e-?mail|
     phone) (?:at|on))\b(.*)$`;
 
@@ -388,7 +390,7 @@ export function recordOwnContact(scene: Scene, text: string): boolean {
 
 const calledMe = verbose('u')`
     \b(?:(?:everyone|everybody|people|friends|they all|they|family|you can|you may|just|
-    please) )?calls? me (\p{Lu}\p{L}{1,20})(?=$|[.,!]| (?:instead|for short|if|and|btw|please|
+    please) )?calls? me (\p{Lu}\p{L}{0,20})(?=$|[.,!]| (?:instead|for short|if|and|btw|please|
     though)\b)`;
 
 /** "Everyone calls me Jay", "you can call me Jay". */

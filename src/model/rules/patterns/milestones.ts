@@ -90,7 +90,7 @@ const circle = verbose('iu')`
 /** "Gave up on Notion", "gave up the cello". */
 function givesUp(clause: Clause, text: string): boolean {
   if (!isDone(clause)) return false;
-  const what = withoutArticle(phraseOf(text));
+  const what = withoutArticle(phraseOf(text.replace(/,.*$/, '')));
   if (!isThing(what, 3) || /ing\b/.test(wordsOf(what)[0] ?? '')) return false;
   if (played.test(what)) return recordEnd(clause, 'PLAYS', thing(what, 'Topic'));
   if (!/^\p{Lu}/u.test(what)) return false;
@@ -153,8 +153,35 @@ export const milestonePatterns: Pattern[] = [
   {
     verbs: 'be',
     after: new RegExp(`^on (?=${remedy.source.slice(1)})(.+)$`, 'iu'),
+    then: (clause, match) => takes(clause, remedy.exec(match[0].replace(/^on /i, ''))?.[1] ?? ''),
+  },
+  {
+    verbs: 'stop come go quit',
+    after: new RegExp(`^(?:taking|off) (?:my )?(?=${remedy.source.slice(1)})(.+)$`, 'iu'),
     then: (clause, match) =>
-      takes(clause, remedy.exec(match[0].replace(/^on /i, ''))?.[1] ?? ''),
+      isDone(clause) &&
+      recordEnd(
+        clause,
+        'TAKES_MEDICATION',
+        thing(remedy.exec(match[0].replace(/^(?:taking|off) (?:my )?/i, ''))?.[1] ?? '', 'Topic'),
+      ),
+  },
+  {
+    verbs: 'play sing perform',
+    after: verbose('iu')`
+          ^(?:[\p{L} ]{2,25} )?(?:in|for) (?:an? |the |my )?((?:[\p{L}-]+ ){0,3}(?:band|
+          orchestra|choir|quartet|trio|league|team|group))(?: (?:called|
+          named) ((?:The )?\p{Lu}[\p{L}'&]*(?: \p{Lu}[\p{L}'&]*){0,3}))?`,
+    then: (clause, match) => {
+      const { verb } = clause;
+      // The instrument is another pattern's; this one adds where it is played.
+      if (verb.tense !== 'past' && !verb.isNegated)
+        record(clause, 'MEMBER_OF', {
+          entity: phraseOf(match[2] ?? match[1] ?? ''),
+          type: 'Organization',
+        });
+      return false;
+    },
   },
   {
     verbs: 'book reserve',
@@ -185,25 +212,23 @@ export const milestonePatterns: Pattern[] = [
   {
     verbs: 'get be come',
     after: verbose('iu')`
-        ^(?:just )?(?:back|home) from (?:an? |two |three |four |ten |\d+ |our |my |the )?(?:[\p{L}-]+ ){0,2}
+        ^(?:just )?(?:back|home) from (?:an? |two |three |four |ten |\d+ |our |my |
+        the )?(?:[\p{L}-]+ ){0,2}
         (?:days?|weeks?|weekend|trip|month|holiday|honeymoon|vacation) (?:in|to|around) (.+)$`,
     then: (clause, match) => {
       const place = readPlace(match[1] ?? '');
       return (
         place !== undefined &&
         !clause.verb.isNegated &&
-        record(
-          clause,
-          'TRAVELED_TO',
-          { entity: place.text, type: 'Location' },
-          { aspect: 'event' },
-        )
+        record(clause, 'TRAVELED_TO', { entity: place.text, type: 'Location' }, { aspect: 'event' })
       );
     },
   },
   {
     verbs: 'have',
-    after: /^((?:an? |her |their |his )?(?:(?:first|second|third) )?(?:baby|twins|little girl|little boy|baby girl|baby boy))(?=$|[\s,.!])/i,
+    after: verbose('i')`
+          ^((?:an? |her |their |his )?(?:(?:first|second|third) )?(?:baby|twins|little girl|
+          little boy|baby girl|baby boy))(?=$|[\s,.!])`,
     then: (clause, match) => gaveBirth(clause, match[1] ?? ''),
   },
   {
@@ -261,10 +286,14 @@ export const milestonePatterns: Pattern[] = [
   },
   {
     verbs: 'pay',
-    after: /^((?:[$£€] ?)?\d[\d.,]*k?(?: (?:euros|dollars|pounds|quid|eur|usd))?)(?: (?:a|per) month)?(?: (?:in|for) (rent|.+))?$/i,
+    after: verbose('i')`
+          ^((?:[$£€] ?)?\d[\d.,]*k?(?: (?:euros|dollars|pounds|quid|eur|usd))?)(?: (?:a|
+          per) month)?(?: (?:in|for) (rent|.+))?$`,
     then: (clause, match) => {
       if (/^rent\b/i.test(match[2] ?? ''))
-        return clause.verb.tense === 'present' && record(clause, 'PAYS_RENT', { value: match[1] ?? '' });
+        return (
+          clause.verb.tense === 'present' && record(clause, 'PAYS_RENT', { value: match[1] ?? '' })
+        );
       return isDone(clause) && record(clause, 'PAID', { value: match[1] ?? '' });
     },
   },
@@ -280,8 +309,10 @@ export const milestonePatterns: Pattern[] = [
   },
 ];
 
-const crops =
-  /^(?:tomatoes|chillies|chilies|potatoes|herbs|vegetables|veg|beans|peas|carrots|lettuce|roses|strawberries|cucumbers|pumpkins|orchids|basil|peppers|garlic|onions|apples|mushrooms|succulents)$/i;
+const crops = verbose('i')`
+      ^(?:tomatoes|chillies|chilies|potatoes|herbs|vegetables|veg|beans|peas|carrots|lettuce|
+      roses|strawberries|cucumbers|pumpkins|orchids|basil|peppers|garlic|onions|apples|
+      mushrooms|succulents)$`;
 
 function grows(clause: Clause, text: string): boolean {
   if (clause.verb.tense === 'past' || clause.verb.isNegated) return false;

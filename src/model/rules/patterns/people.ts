@@ -4,7 +4,9 @@ import type { Relation } from '../kin.js';
 import { readPersonName, isNeverName } from '../names.js';
 import { isToCome, record, recordEnd, recordPlan } from '../record.js';
 import type { Clause } from '../record.js';
-import { actorNamed, relate } from '../subject.js';
+import type { Actor } from '../draft.js';
+import { possessive } from '../retell.js';
+import { actorNamed, relate, unnamedRelative } from '../subject.js';
 import type { Scene } from '../subject.js';
 import { bare, wordsOf } from '../words.js';
 import type { Pattern, ThingPattern } from './pattern.js';
@@ -286,7 +288,12 @@ export const peoplePatterns: Pattern[] = [
           { ...clause, date: undefined, verb: { ...clause.verb, isProgressive: false } },
           'EXPECTING',
           { value: isTwins ? 'twins' : 'a baby' },
-          { ignoresDate: true },
+          {
+            ignoresDate: true,
+            ...(clause.date?.isFuture
+              ? { fact: `${clause.actor.name} is expecting, due ${clause.date.text.trim()}` }
+              : {}),
+          },
         )
       );
     },
@@ -389,6 +396,37 @@ export function nameUnnamed(scene: Scene, text: string): boolean {
   return names.length > 0;
 }
 
+const uniqueRelations = /^(?:HAS_MOTHER|HAS_FATHER|HAS_SPOUSE|HAS_PARTNER|ENGAGED_TO)$/;
+
+/**
+ * "My dad…" was told of "Jane Smith's dad"; "my dad John" then names him. Only where there is one
+ * such relative, and where the messages before or the sentence itself spoke of him without a name.
+ */
+function nameEarlier(
+  scene: Scene,
+  owner: Actor,
+  relation: Relation,
+  named: Actor,
+  before: string,
+): void {
+  if (!uniqueRelations.test(relation.predicate)) return;
+  const { input } = scene.draft;
+  const earlier = (input.previous ?? [])
+    .filter((one) => one.isUser === (input.speaker?.isUser ?? false))
+    .map((one) => one.content.slice(0, 2000));
+  const bareMention = new RegExp(`\\b[Mm]y ${relation.word}\\b(?! \\p{Lu})`, 'u');
+  const isKnown =
+    [before, ...earlier].some((text) => bareMention.test(text)) ||
+    scene.mentioned.some((one) => one.name === `${possessive(owner.name)} ${relation.word}`);
+  if (!isKnown) return;
+  scene.draft.add({
+    subject: unnamedRelative(scene, owner, relation),
+    predicate: 'NAME',
+    target: { value: named.name },
+    fact: `${possessive(owner.name)} ${relation.word} is called ${named.name}`,
+  });
+}
+
 /**
  * Finds "my friend Tom" anywhere in a sentence: a name behind the relation is not a guess, whatever
  * the sentence goes on to say.
@@ -422,7 +460,11 @@ export function recordNamedRelations(scene: Scene, text: string): boolean {
           polarity: 'ends',
           fact: `${owner.name}'s ${found.relation.word} ${name} died`,
         });
-      } else relate(scene, owner, found.relation, other, found.isFormer);
+      } else {
+        relate(scene, owner, found.relation, other, found.isFormer);
+        if (names.length === 1 && !found.isFormer)
+          nameEarlier(scene, owner, found.relation, other, words.slice(0, at).join(' '));
+      }
       if (!scene.mentioned.some((one) => one.name === other.name)) scene.mentioned.push(other);
       wrote = true;
     }

@@ -24,7 +24,8 @@ function livesIn(clause: Clause, place: string, hasMoved: boolean): boolean {
 
 /** "My parents' place in Kent" is in Kent. */
 function placeOf(text: string): ReturnType<typeof readPlace> {
-  const inside = /^(?:my|our|his|her|their|an?|the) [\p{L}' -]{2,40}? (?:in|near|outside) (.+)$/iu.exec(text);
+  const inside =
+    /^(?:my|our|his|her|their|an?|the) [\p{L}' -]{2,40}? (?:in|near|outside) (.+)$/iu.exec(text);
   return readPlace(text) ?? (inside ? readPlace(inside[1] ?? '') : undefined);
 }
 
@@ -61,7 +62,8 @@ function hasSettled(clause: Clause, text: string): boolean {
   const { date, verb } = clause;
   const place = readPlace(text);
   if (!place || !isPlace(place.text) || !verb.isPerfect || verb.isNegated) return false;
-  const isLong = date?.kind === 'since' ? /\d{4}/.test(date.text) : /\byears?\b/i.test(date?.text ?? '');
+  const isLong =
+    date?.kind === 'since' ? /\d{4}/.test(date.text) : /\byears?\b/i.test(date?.text ?? '');
   if (!isLong || (date?.kind !== 'since' && date?.kind !== 'for')) return false;
   return livesIn({ ...clause, verb: { ...verb, isAlways: true } }, place.text, false);
 }
@@ -74,11 +76,15 @@ function staysIn(clause: Clause, text: string): boolean {
   const place = readPlace(text);
   if (!place || !isPlace(place.text)) return false;
   const isVisit =
-    /\b(?:this week|today|tonight|this weekend|until|for the weekend|for a few days|for work)\b/i.test(
-      `${date?.text ?? ''} ${text}`,
-    ) || /\bfor (?:an? )?(?:conference|wedding|holiday|meeting|vacation|trip|workshop)\b/i.test(text);
+    verbose('i')`
+        \b(?:this week|today|tonight|this weekend|until|for the weekend|for a few days|
+        for work)\b`.test(`${date?.text ?? ''} ${text}`) ||
+    /\bfor (?:an? )?(?:conference|wedding|holiday|meeting|vacation|trip|workshop)\b/i.test(text);
   if (isVisit)
-    return record(clause, 'TRAVELED_TO', location(place.text), { aspect: 'event', plansNothing: true });
+    return record(clause, 'TRAVELED_TO', location(place.text), {
+      aspect: 'event',
+      plansNothing: true,
+    });
   if (!verb.isNow || clause.actor.isSpeaker || date) return false;
   return record(clause, 'LIVES_IN', location(place.text), { cardinality: 'many' });
 }
@@ -164,6 +170,9 @@ export const placePatterns: Pattern[] = [
         /\b(?:it|that|this|fear|pain|regret|anxiety)\b/i.test(who)
       )
         return false;
+      const { speaker } = clause.scene;
+      if (/^(?:me|us)$/i.test(who) && speaker && speaker !== clause.actor)
+        return record(clause, 'LIVES_WITH', { actor: speaker });
       return record(clause, 'LIVES_WITH', { value: withoutArticle(who) });
     },
   },

@@ -6,7 +6,8 @@ import { wordsOf } from '../words.js';
 import { verbose } from '../verbose.js';
 
 const ofMine = verbose('iu')`
-    \b(?:an?|one of my|some) ((?:[\p{L}-]+ ){0,2}?)(friend|mate|colleague|coworker|cousin|neighbou?r|
+    \b(?:an?|one of my|some) ((?:[\p{L}-]+ ){0,2}?)(friend|mate|colleague|coworker|cousin|
+    neighbou?r|
     buddy|pal|roommate)s?(?: of mine)?,? (?:called |named )?(?=\p{Lu}\p{Ll})`;
 
 /** "A friend of mine, Kwame", "one of my colleagues, Bea". */
@@ -24,7 +25,9 @@ export function recordFriendOfMine(scene: Scene, text: string): boolean {
 }
 
 const aged = /\b(\p{Lu}\p{L}{1,20}) ?\((\d{1,2}(?: (?:months|weeks|years|yrs))?(?: old)?)\)/gu;
-const apposed = /\b(?:baby|son|daughter|kids?|boy|girl|little one|child|children) \((\p{Lu}\p{L}{1,20}), (\d{1,2}(?: (?:months|weeks|years))?(?: old)?)\)/iu;
+const apposed = verbose('iu')`
+      \b(?:baby|son|daughter|kids?|boy|girl|little one|child|
+      children) \((\p{Lu}\p{L}{1,20}), (\d{1,2}(?: (?:months|weeks|years))?(?: old)?)\)`;
 
 /** "Mila (6) and Oskar (3)", "the baby (Noor, 7 months)": ages of relatives who are named. */
 export function recordAgesInBrackets(scene: Scene, text: string): boolean {
@@ -47,4 +50,6 @@ export function recordAgesInBrackets(scene: Scene, text: string): boolean {
   return pairs.length > 0;
 }
 
-const kinWords = /\b(?:kids?|children|sons?|daughters?|boys?|girls?|baby|twins|brothers?|sisters?|cats?|dogs?|nieces?|nephews?|grandchildren|grandkids)\b/i;
+const kinWords = verbose('i')`
+      \b(?:kids?|children|sons?|daughters?|boys?|girls?|baby|twins|brothers?|sisters?|cats?|
+      dogs?|nieces?|nephews?|grandchildren|grandkids)\b`;

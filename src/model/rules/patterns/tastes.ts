@@ -50,6 +50,13 @@ function tasteTargets(text: string): string[] {
     return [];
   if (passing.test(phrase)) return [];
   const items = itemsOf(phraseOf(phrase)).map((item) => withoutArticle(item));
+  // "Improving education and infrastructure": one doing with two objects, not two likings.
+  if (
+    items.length === 2 &&
+    /^\p{L}+ing \p{L}/u.test(items[0] ?? '') &&
+    !/ing\b/.test(items[1] ?? '')
+  )
+    return isThing(phraseOf(phrase)) ? [phraseOf(phrase)] : [];
   // When the first of them is no thing, the rest is a torn sentence.
   if (items[0] === undefined || !isThing(items[0])) return [];
   return items.filter((item) => isThing(item) && !noTaste.test(item));
@@ -112,7 +119,9 @@ function likes(clause: Clause, text: string): boolean {
 export const tastePatterns: Pattern[] = [
   {
     verbs: 'be',
-    after: /^(?:more of )?an? ((?:\p{L}+ )?(?:cat|dog|tea|coffee|wine|beer|beach|city|country|mountain|outdoor|summer|winter) person)\b/iu,
+    after: verbose('iu')`
+          ^(?:more of )?an? ((?:\p{L}+ )?(?:cat|dog|tea|coffee|wine|beer|beach|city|country|
+          mountain|outdoor|summer|winter) person)\b`,
     then: (clause, match) =>
       !clause.verb.isNegated &&
       record(clause, 'PREFERS', { value: (match[1] ?? '').replace(/ person$/i, 's') }),

@@ -98,7 +98,9 @@ function sells(clause: Clause, text: string): boolean {
 }
 
 /** "Got an air fryer for Christmas": a gift is kept. */
-const given = /^an? ((?:[\p{L}\d-]+ ){0,2}[\p{L}\d-]+) for (?:my (?:birthday|graduation|anniversary)|christmas|hanukkah|our (?:wedding|anniversary))\b/iu;
+const given = verbose('iu')`
+      ^an? ((?:[\p{L}\d-]+ ){0,2}[\p{L}\d-]+) for (?:my (?:birthday|graduation|anniversary)|
+      christmas|hanukkah|our (?:wedding|anniversary))\b`;
 
 export const thingPatterns: Pattern[] = [
   { verbs: 'have own', after: /^(.+)$/, then: (clause, match) => owns(clause, match[1] ?? '') },
@@ -181,9 +183,14 @@ export const thingPatterns: Pattern[] = [
 
 export const belongingThings: ThingPattern[] = [
   {
-    noun: /^(?:current |new |first |family |work )?(?:car|phone|laptop|bike|truck|computer|camera|guitar|tablet|watch|van|motorbike|keyboard|piano|printer|router|tv|telescope|bass|console)$/,
+    noun: verbose('')`
+        ^(?:current |new |first |family |work )?(?:car|phone|laptop|bike|truck|computer|camera|
+        guitar|tablet|watch|van|motorbike|keyboard|piano|printer|router|tv|telescope|bass|
+        console)$`,
     then: (clause, value) => {
-      const model = /^an? ((?:(?:19|20)\d\d |old )?\p{Lu}[\p{L}\d-]*(?: [\p{Lu}\d][\p{L}\d-]*){0,4})(?=$|[,. ])/u;
+      const model = verbose('u')`
+            ^an? ((?:(?:19|20)\d\d |old )?\p{Lu}[\p{L}\d-]*(?: [\p{Lu}\d][\p{L}\d-]*){0,4})(?=$|
+            [,. ])`;
       const name = makes.exec(value)?.[1] ?? model.exec(value)?.[1];
       return name ? record(clause, 'OWNS', thing(withoutArticle(name), 'Object')) : false;
     },

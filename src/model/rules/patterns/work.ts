@@ -1,7 +1,8 @@
 import { hasTag, isPlace } from '../dictionary.js';
 import { looksLikePerson } from '../names.js';
 import { phraseOf, readOrganization, withoutArticle } from '../phrases.js';
-import { record, recordEnd, recordPlan, isToCome } from '../record.js';
+import { instantOf } from '../dates.js';
+import { record, recordEnd, recordPlan, isToCome, whenToCome } from '../record.js';
 import type { Clause } from '../record.js';
 import { wordsOf } from '../words.js';
 import type { Pattern, ThingPattern } from './pattern.js';
@@ -171,7 +172,8 @@ const work: Pattern[] = [
     verbs: 'be',
     after: verbose('i')`
         ^(?:currently )?((?:self-employed|unemployed|retired|between jobs|out of work|
-        on parental leave|on maternity leave|a stay[- ]at[- ]home (?:mom|dad|mum|parent)|
+        on (?:(?:parental|maternity|paternity|sick|annual|medical) )?leave|
+        a stay[- ]at[- ]home (?:mom|dad|mum|parent)|
         freelancing))\b`,
     then: (clause, match) =>
       record(clause, 'EMPLOYMENT_STATUS', { value: withoutArticle(match[1] ?? '').toLowerCase() }),
@@ -181,14 +183,27 @@ const work: Pattern[] = [
     after: verbose('i')`
         ^(?:out )?(?:(?:working|work|a new (?:job|role|position|gig)|my new (?:job|role|
         position)|a job|new job|an? internship) )?(?:at|with|for) (.+)$`,
-    then: (clause, match) => worksAt(clause, match[1] ?? '', 'change'),
+    then: (clause, match) => {
+      const wrote = worksAt(clause, match[1] ?? '', 'change');
+      const title = / as (an? .+)$/i.exec(match[1] ?? '');
+      if (wrote && title) startsAs(clause, title[1] ?? '');
+      return wrote;
+    },
   },
   {
     verbs: 'start begin',
     after: verbose('i')`
         ^(?:out )?(?:(?:working|work|a new (?:job|role|position)|my new (?:job|role|position)|
         a job) )?as (an? .+)$`,
-    then: (clause, match) => hasJob(clause, match[1] ?? '', 'single', 'change'),
+    then: (clause, match) => startsAs(clause, match[1] ?? ''),
+  },
+  {
+    verbs: 'work',
+    after: /^in (an? .+)$/i,
+    then: (clause, match) => {
+      const found = readOrganization(match[1] ?? '');
+      return found && !found.isNamed ? worksAt(clause, match[1] ?? '', 'state') : false;
+    },
   },
   {
     verbs: 'join',
@@ -287,9 +302,27 @@ const work: Pattern[] = [
   },
 ];
 
+/** "I start on Monday as a nurse": a plan now, and the title from that day on. */
+function startsAs(clause: Clause, text: string): boolean {
+  if (!isToCome(clause, 'change')) return hasJob(clause, text, 'single', 'change');
+  const planned = recordPlan(clause);
+  const title = titleOf(text);
+  const { date, scene, actor } = clause;
+  if (!planned || !date?.isFuture || !isOccupation(title)) return planned;
+  return scene.draft.add({
+    subject: actor,
+    predicate: 'JOB_TITLE',
+    target: { value: title },
+    fact: `${actor.name} starts as ${title}${whenToCome(clause)}`,
+    validAt: instantOf(date.day, scene.draft.moment),
+    // What begins later must not close what holds today.
+    cardinality: 'many',
+  });
+}
+
 function isA(clause: Clause, text: string): boolean {
   const withWhere = /^(.+?) (?:at|for|with|of|in|from) (.+)$/i.exec(text);
-  const title = phraseOf(withWhere?.[1] ?? text);
+  const title = phraseOf((withWhere?.[1] ?? text).replace(/,.*$/, ''));
   if (!isOccupation(title)) return false;
   const becomes = clause.verb.lemma === 'become';
   // Somebody may be a nurse and a painter: only "now" and "became" say that it replaces.
