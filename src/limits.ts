@@ -17,6 +17,8 @@ export const limits = {
   metadataDepthMax: 32,
   /** Messages in one call: the wire's own limit. */
   messagesPerRequestMax: 30,
+  /** Calls that add messages in one transaction: each may hold megabytes. */
+  messageCallsPerTransactionMax: 50,
   /** Messages in one call of the batch endpoint. */
   messagesPerBatchRequestMax: 200,
   /** Longest message, in UTF-16 units as the SDKs count: the wire's own limit. */
@@ -88,6 +90,10 @@ export const limits = {
   lanesAtOnceMax: 4,
   /** Jobs one pass over a lane takes: bounds the transaction and what a crash does again. */
   jobsPerBatchMax: 100,
+  /** Jobs one pass takes where a language model reads: each may take a minute. */
+  jobsPerModelBatchMax: 8,
+  /** How long one lane is worked on before others have their turn. */
+  laneTurnMilliseconds: 2_000,
   /** How long a lane stays with an instance that has died. */
   laneLeaseSeconds: 10,
   /** How often an idle instance looks for jobs that others have accepted. */

@@ -110,6 +110,9 @@ async function prepare(
       return capabilities;
     } catch (error) {
       if (!(error instanceof KithError && error.kind === 'unavailable')) throw error;
+      if (reasonOf(error) === 'Neo.ClientError.Security.Unauthorized') {
+        throw new StartupError('Neo4j refuses NEO4J_USER or NEO4J_PASSWORD: set the right ones');
+      }
       log.warn('waiting for the database', { reason: reasonOf(error) });
       await delay(prepareRetryMilliseconds, undefined, signal ? { signal } : {});
     }

@@ -97,6 +97,7 @@ export function createServices(parts: ServiceParts) {
     language: models.language,
     ontologyOf: (projectId, graphUuid) => ontology.read(projectId, graphUuid),
     backlogJobsMax: parts.backlogJobsMax,
+    slowReader: models.llm !== null,
     written: (graphUuids) => summaries.changed(graphUuids),
   });
   const messages = new MessageService(database, clock, {

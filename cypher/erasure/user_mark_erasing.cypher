@@ -13,6 +13,9 @@ REMOVE u.userId, u.number, u.email, u.searchText
 WITH cu, u
 CALL (u) {
   MATCH (u)-[:HAS_SESSION]->(s:Session)
+  SET s.lock = true
+  // One that is being erased by itself was subtracted from the counter then.
+  WITH s WHERE s.erasing IS NULL
   SET s.erasing = true
   REMOVE s.sessionId, s.number
   RETURN count(s) AS sessions

@@ -14,6 +14,11 @@ const userListFacts = defineQuery('read', 'answers/user_list_facts', {
   }),
 });
 
+const userMarkLocked = defineQuery('write', 'answers/user_mark_locked', {
+  parameters: z.object({ graphUuid: z.string() }),
+  row: z.object({ uuid: z.string() }),
+});
+
 const userUpdateSummary = defineQuery('write', 'answers/user_update_summary', {
   parameters: z.object({ graphUuid: z.string(), summary: z.string() }),
   row: z.object({ updated: z.number() }),
@@ -94,6 +99,15 @@ export class SummaryRefresher {
       { role: 'user', content: JSON.stringify({ user: user.name, facts: user.facts }) },
     ]);
     const summary = [...text].slice(0, limits.summaryCharactersMax).join('');
-    await this.database.run(userUpdateSummary, { graphUuid, summary });
+    await this.database.transaction('write', 'user_update_summary', async (statements) => {
+      await statements.run(userMarkLocked, { graphUuid });
+      // What was forgotten while the model wrote must not come back with its words.
+      const [now] = await statements.run(userListFacts, { graphUuid, limit });
+      if (JSON.stringify(now?.facts) !== JSON.stringify(user.facts)) {
+        this.waiting.add(graphUuid);
+        return;
+      }
+      await statements.run(userUpdateSummary, { graphUuid, summary });
+    });
   }
 }

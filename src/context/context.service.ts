@@ -53,7 +53,11 @@ export class ContextService {
     const messages = this.messages.prepare(inputs, options);
     const session = await this.sessions.find(caller, sessionId);
     if (session && session.endedAt !== null) throw sessionEnded();
-    if (session && (await this.messages.add(caller, sessionId, messages))) return;
+    if (session) {
+      // Refused although it was there a moment ago: it is being erased, and stays gone.
+      if (await this.messages.add(caller, sessionId, messages)) return;
+      throw await this.whyNot(caller, sessionId);
+    }
     await this.sessions.create(caller, { sessionId });
     const added = await this.messages.add(caller, sessionId, messages);
     if (!added) throw await this.whyNot(caller, sessionId);

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Caller } from '../caller.js';
 import { writeSummaries } from '../derived/derivedText.js';
-import { KithError, notFound } from '../errors.js';
+import { notFound } from '../errors.js';
 import { requireId } from '../ids.js';
 import { limits } from '../limits.js';
 import type { Log } from '../log.js';
@@ -96,7 +96,6 @@ export class ErasureService {
       } catch (error) {
         const reason = error instanceof Error ? error.message : 'unknown';
         this.log.error('an erasure was interrupted', { kind, uuid, reason });
-        if (!(error instanceof KithError && error.kind === 'unavailable')) return;
       }
       await delay(limits.erasureRetryMilliseconds, undefined, { signal }).catch(() => undefined);
       if (signal.aborted) return;

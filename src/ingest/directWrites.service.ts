@@ -13,6 +13,7 @@ import type { GraphWriter } from './graphWriter.js';
 import type { NewEpisodeRow, PreparedEntity, PreparedEpisode } from './prepared.js';
 import type { AddedNode, AddNodeItem, AddTripleRequest } from './intake.types.js';
 import * as queries from './ingest.queries.js';
+import { isOwner } from './ownerMatch.js';
 import { ownerOf } from './prepare.js';
 import { prepareTriple } from './triple.js';
 
@@ -64,6 +65,11 @@ export class DirectWritesService {
     }
     const entities = items.map(toEntity);
     const target = await this.targets.require(caller, wanted);
+    const owner = await this.ownerOf(target);
+    for (const entity of entities) {
+      // The user's own name is the user node, here as everywhere: no twin.
+      if (owner && isOwner(entity, ownerOf(owner))) entity.uuid = target.rootUuid;
+    }
     const episodes = items.map((item, index) =>
       this.newEpisode(target, item.name, {
         at: item.created_at ? requireUtc(item.created_at, 'created_at') : isoNow(this.clock),
@@ -81,7 +87,7 @@ export class DirectWritesService {
     const uuids = new Map(found.map((row) => [row.resolutionKey, row.uuid]));
     const nodes = items.map((item, index) => ({
       ...item,
-      uuid: uuids.get(entities[index]?.resolutionKey ?? '') ?? '',
+      uuid: entities[index]?.uuid ?? uuids.get(entities[index]?.resolutionKey ?? '') ?? '',
     }));
     return { nodes, taskId: episodes.at(-1)?.episodeUuid ?? '' };
   }

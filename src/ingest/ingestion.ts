@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.js';
 import type { GraphTargets } from '../graphTarget.js';
 import { newUuid } from '../ids.js';
+import { limits } from '../limits.js';
 import type { Log } from '../log.js';
 import type { Embedder } from '../model/embedder.js';
 import type { Extractor } from '../model/extractor.js';
@@ -28,6 +29,8 @@ export interface IngestionParts {
   language: 'en' | 'other';
   ontologyOf: (projectId: string, graphUuid: string) => Promise<ReadingOntology>;
   backlogJobsMax?: number | undefined;
+  /** A language model reads: each job may take long. */
+  slowReader?: boolean | undefined;
   /** Told which graphs have changed. */
   written?: ((graphUuids: Iterable<string>) => void) | undefined;
 }
@@ -56,6 +59,7 @@ export class Ingestion {
       writer,
       embedder: () => embedder,
       written: parts.written,
+      jobsPerBatchMax: parts.slowReader === true ? limits.jobsPerModelBatchMax : undefined,
       log,
       prepare: async (job) =>
         prepareEpisode(job, {

@@ -113,10 +113,19 @@ async function loadFacts(
         groups.set(group, { graphUuid, groupKey: group, since });
       }
       pairs.set(pair, { graphUuid, pairKey: pair, since: dawn });
+      if (fact.ends) {
+        // An ending that ends nothing is kept as a statement, which may have been made before.
+        const statement = statementKey(subject, fact.fact);
+        pairs.set(statement, { graphUuid, pairKey: statement, since: dawn });
+      }
     }
   }
   return gather(statements, [...groups.values()], [...pairs.values()]);
 }
+
+/** Key of a sentence that is kept as it was said. */
+const statementKey = (subject: string, sentence: string): string =>
+  pairKey(subject, 'STATED', objectKeyOf({ value: sentence, sentence }));
 
 async function gather(
   statements: Statements,

@@ -19,6 +19,8 @@ export interface LaneWorkerParts {
   writer: GraphWriter;
   prepare: Prepare;
   embedder: () => Embedder | null;
+  /** Fewer jobs a pass where each takes long, as with a language model. */
+  jobsPerBatchMax?: number | undefined;
   /** Told which graphs have changed. */
   written?: ((graphUuids: Iterable<string>) => void) | undefined;
   log: Log;
@@ -95,7 +97,12 @@ export class LaneWorker {
       (limits.laneLeaseSeconds * 1000) / 3,
     );
     try {
-      while (!this.stopping.signal.aborted && (await this.workBatch(held))) worked = true;
+      // A turn is bounded, so that a lane with much to do does not keep the others waiting.
+      const turnEnds = performance.now() + limits.laneTurnMilliseconds;
+      while (!this.stopping.signal.aborted && (await this.workBatch(held))) {
+        worked = true;
+        if (performance.now() > turnEnds) break;
+      }
     } catch (error) {
       if (!(error instanceof LaneLostError)) throw error;
     } finally {
@@ -108,7 +115,7 @@ export class LaneWorker {
   /** One pass over the lane; false when it is empty. */
   private async workBatch(held: HeldLane): Promise<boolean> {
     const { database } = this.parts;
-    const limit = limits.jobsPerBatchMax;
+    const limit = this.parts.jobsPerBatchMax ?? limits.jobsPerBatchMax;
     const jobs = await database.run(queries.jobListByLane, {
       lane: held.lane,
       limit,
@@ -157,8 +164,7 @@ export class LaneWorker {
 
   private async process(held: HeldLane, jobs: readonly JobRow[]): Promise<void> {
     const { lanes, writer, prepare, embedder, log } = this.parts;
-    const prepared: PreparedEpisode[] = [];
-    for (const job of jobs) prepared.push(await prepare(job));
+    const prepared = await Promise.all(jobs.map(prepare));
     const texts = new Map(jobs.map(({ episode }) => [episode.uuid, episode]));
     if (!(await addVectors(embedder(), prepared, texts))) {
       log.warn('written without vectors: the embedding model does not answer', {

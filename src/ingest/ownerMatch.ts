@@ -9,6 +9,7 @@ import type { GraphOwner } from './structure.js';
 export function isOwner(
   entity: Pick<ExtractedEntity, 'name' | 'identifiers'>,
   owner: GraphOwner,
+  by: 'full' | 'first' = 'first',
 ): boolean {
   const identifiers = entity.identifiers ?? [];
   let foreign = false;
@@ -19,15 +20,17 @@ export function isOwner(
     if (known.some((own) => normaliseIdentifier(kind, own) === normalised)) return true;
     foreign = true;
   }
-  return !foreign && namesOwner(entity.name, owner);
+  return !foreign && namesOwner(entity.name, owner, by);
 }
 
 const knownValues = (owner: GraphOwner, kind: 'email' | 'phone' | 'userId'): readonly string[] =>
   ({ email: owner.emails, phone: owner.phones, userId: [owner.userId] })[kind];
 
 /** In a user's own graph a first name alone is the user's; a last name may be a relative's. */
-function namesOwner(name: string, owner: GraphOwner): boolean {
+function namesOwner(name: string, owner: GraphOwner, by: 'full' | 'first'): boolean {
+  if (by === 'full' && !name.trim().includes(' ') && owner.name.trim().includes(' ')) return false;
   if (sameName(name, owner.name)) return true;
+  if (by === 'full') return false;
   const { firstName } = owner;
   return firstName !== undefined && !name.trim().includes(' ') && sameName(name, firstName);
 }

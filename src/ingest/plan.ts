@@ -137,9 +137,11 @@ class Planner {
     used.add(subject);
     if (object !== undefined) used.add(object);
     const keys = keysOf(fact, subject, object);
-    const ends = { subject, object };
+
     if (!fact.ends || !this.end(fact, keys, subject, episode)) {
-      this.assert(past(fact, episode), keys, ends, episode, root);
+      const said = fact.ends ? stated(fact, episode) : fact;
+      const about = { subject, object: fact.ends ? undefined : object };
+      this.assert(said, keysOf(said, subject, about.object), about, episode, root);
     }
   }
 
@@ -177,8 +179,8 @@ class Planner {
   }
 
   /**
-   * Ends what is open. Returns false when nothing was known of it, but what ended has a name: it
-   * is then kept as a fact that has ended.
+   * Ends what is open. Returns false when nothing was known of it, but what ended has a name: the
+   * sentence is kept then.
    */
   private end(
     fact: PreparedFact,
@@ -313,8 +315,18 @@ function keysOf(
   return { group: groupKey(subject, fact.name), pair: pairKey(subject, fact.name, objectKey) };
 }
 
-/** An ending that found nothing open, as a fact that has ended; everything else as it is. */
-const past = (fact: PreparedFact, episode: PreparedEpisode): PreparedFact =>
-  fact.ends
-    ? { ...fact, ends: false, validAt: null, invalidAt: fact.invalidAt ?? episode.at }
-    : fact;
+/**
+ * An ending that found nothing open: whether it was ever true nobody said ("I do not live in
+ * Paris"), so it is kept as what was stated.
+ */
+const stated = (fact: PreparedFact, episode: PreparedEpisode): PreparedFact => ({
+  ...fact,
+  name: 'STATED',
+  object: undefined,
+  value: fact.fact,
+  validAt: episode.at,
+  invalidAt: null,
+  single: false,
+  ends: false,
+  importance: Math.min(fact.importance, 0.2),
+});

@@ -84,7 +84,7 @@ function readJson(job: JobRow, { ontology }: PrepareOptions): ReadPart {
     entityTypes: ontology.entityTypes,
   });
   // Who is the owner has been decided there, with everything the object says at hand.
-  return { ...toPrepared(structure, job, false), extractor: 'structure' };
+  return { ...toPrepared(structure, job, 'no'), extractor: 'structure' };
 }
 
 /** A message is one thing that is said; text may hold several, by several speakers. */
@@ -142,7 +142,8 @@ function speakerOf(
 ): { isUser: boolean; role: string; name?: string } {
   const role = said.roleType ?? 'user';
   const named = said.name !== null && said.name !== '' ? { name: said.name } : {};
-  const isMachine = role === 'system' || role === 'function' || role === 'tool';
+  // An assistant may bear the user's name: it still does not speak for the user.
+  const isMachine = ['assistant', 'system', 'function', 'tool'].includes(role);
   const namesUser =
     said.name !== null && owner !== null && isOwner({ name: said.name }, ownerOf(owner));
   const isUser =
@@ -176,11 +177,18 @@ async function readWords(
     appendExtraction(merged, last, inputs.length > 1 ? `${index}.` : '');
   }
   return {
-    ...toPrepared(merged, job, true),
+    ...toPrepared(merged, job, saysUser(inputs) ? 'full' : 'first'),
     extractor: last?.extractor ?? 'rules',
     ...(last?.fellBackBecause === undefined ? {} : { fellBackBecause: last.fellBackBecause }),
   };
 }
+
+/**
+ * Users do not call themselves by their first name: whoever they speak of by it ("my son Robert")
+ * is somebody else.
+ */
+const saysUser = (inputs: readonly ExtractionInput[]): boolean =>
+  inputs.some(({ speaker }) => speaker?.isUser === true);
 
 /** Local ids count from one in every extraction: a prefix keeps several apart. */
 function appendExtraction(target: Structure, extraction: Extraction, prefix: string): void {
@@ -204,13 +212,13 @@ function appendExtraction(target: Structure, extraction: Extraction, prefix: str
 function toPrepared(
   structure: Structure,
   job: JobRow,
-  lookForOwner: boolean,
+  ownerBy: 'no' | 'full' | 'first',
 ): Pick<ReadPart, 'entities' | 'facts'> {
   const owner = job.owner ? ownerOf(job.owner) : undefined;
   const stands = new Map<string, string>();
   const entities: PreparedEntity[] = [];
   for (const entity of structure.entities) {
-    if (lookForOwner && owner && isOwner(entity, owner)) {
+    if (ownerBy !== 'no' && owner && isOwner(entity, owner, ownerBy)) {
       stands.set(entity.localId, 'user');
     } else {
       entities.push(toPreparedEntity(entity));

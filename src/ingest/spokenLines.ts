@@ -17,11 +17,25 @@ export function readSpokenLines(text: string): SpokenLine[] {
   for (const line of text.split(/\r?\n/)) {
     const match = speakerMark.exec(line);
     const last = lines.at(-1);
-    if (match) lines.push(toSpoken(match, line));
+    if (match && isSpeaker(match)) lines.push(toSpoken(match, line));
     else if (last) last.content += `\n${line}`;
     else if (line.trim() !== '') lines.push({ content: line, name: null, roleType: 'user' });
   }
   return lines;
+}
+
+/** Words that stand before a colon and are nobody. */
+const headings = new Set(
+  'update note notes subject re fwd ps warning info edit fyi todo'.split(' '),
+);
+
+/** A role, a name with a role, or what is written as a name: every word begins with a capital. */
+function isSpeaker([, speaker = '', role]: RegExpExecArray): boolean {
+  const words = speaker.trim().split(/\s+/);
+  if (roles.includes(speaker.trim().toLowerCase())) return true;
+  if (role !== undefined && roles.includes(role)) return true;
+  if (headings.has(speaker.trim().toLowerCase())) return false;
+  return words.length <= 4 && words.every((word) => /^[\p{Lu}\p{Lo}]/u.test(word));
 }
 
 function toSpoken(match: RegExpExecArray, line: string): SpokenLine {

@@ -55,7 +55,11 @@ export class MessageService {
     private readonly clock: Clock,
     private readonly intake: Intake,
   ) {
-    this.writer = new Coalescer({ inFlightMax: 1, run: (all) => this.writeAll(all) });
+    this.writer = new Coalescer({
+      inFlightMax: 1,
+      rowsMax: limits.messageCallsPerTransactionMax,
+      run: (all) => this.writeAll(all),
+    });
   }
 
   /**

@@ -8,6 +8,9 @@ const awayCodes = new Set([
   'Neo.DatabaseError.Database.DatabaseUnavailable',
   'Neo.ClientError.Database.DatabaseNotFound',
   'Neo.DatabaseError.General.UnknownError',
+  // Slower than it may be: the database is overloaded, and asking row by row would not help it.
+  'Neo.ClientError.Transaction.TransactionTimedOut',
+  'Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration',
 ]);
 
 const refusedCodes = new Set([

@@ -59,17 +59,22 @@ function castOf(draft: Draft, input: ExtractionInput): Cast {
         isSpeaker: voice?.isUser ?? false,
       }
     : undefined;
+  // People do not call themselves by their first name: in the user's own words it is another's.
+  const isSelf = voice?.isUser ?? false;
+  const teach = (name: string | undefined) => {
+    if (user && !(isSelf && !name?.trim().includes(' '))) draft.recognise(name, user);
+  };
   if (user && subject) {
-    draft.recognise(user.name, user);
-    draft.recognise(subject.firstName, user);
-    draft.recognise([subject.firstName, subject.lastName].filter(Boolean).join(' '), user);
+    teach(user.name);
+    teach(subject.firstName);
+    teach([subject.firstName, subject.lastName].filter(Boolean).join(' '));
     const [first, ...others] = user.name.split(' ');
-    if (others.length > 0 && first && isGivenName(first)) draft.recognise(first, user);
+    if (others.length > 0 && first && isGivenName(first)) teach(first);
   }
   if (!voice) return { ...(user ? { user } : {}), isMachine: false };
   if (voice.isUser && user) {
     // A message says who wrote it: that name is the user, too.
-    draft.recognise(voice.name, user);
+    teach(voice.name);
     return { user, speaker: user, isMachine: false };
   }
   const isMachine = machineRoles.has(voice.role.toLowerCase());

@@ -173,10 +173,10 @@ describe('a plan for a batch', () => {
     expect(planned.evidence).toEqual([{ factUuid: 'old', episodeUuid: one.episodeUuid }]);
   });
 
-  it('an ending of what nobody had told is kept as a fact that is over', () => {
+  it('an ending of what nobody had told is kept as what was stated, not as a past truth', () => {
     const one = episode({ facts: [fact({ value: 'Berlin', ends: true, validAt: null })] });
-    const [over] = plan([one]).facts;
-    expect(over).toMatchObject({ validAt: null, invalidAt: one.at, openKey: null });
+    const [kept] = plan([one]).facts;
+    expect(kept).toMatchObject({ name: 'STATED', validAt: one.at, invalidAt: null });
   });
 
   it('an ending of nothing by name, when nothing is known, leaves nothing', () => {

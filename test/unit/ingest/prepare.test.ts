@@ -87,7 +87,7 @@ describe('who speaks', () => {
     ['no role and the own name', { roleType: 'norole', name: 'Jane Smith' }, true],
     ['no role and no name', { roleType: 'norole' }, false],
     ['an assistant', { roleType: 'assistant', name: 'Bot' }, false],
-    ["an assistant with the user's name", { roleType: 'assistant', name: 'Jane' }, true],
+    ["an assistant with the user's name", { roleType: 'assistant', name: 'Jane' }, false],
     ["a tool with the user's name", { roleType: 'tool', name: 'Jane' }, false],
     ["a system with the user's name", { roleType: 'system', name: 'Jane' }, false],
   ])('%s: the user is %j', async (_case, episode, isUser) => {
