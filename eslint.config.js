@@ -2,14 +2,7 @@ import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
   {
-    ignores: [
-      'dist/**',
-      'dist.*/**',
-      'generated/**',
-      'node_modules/**',
-      'coverage/**',
-      '.kith/**',
-    ],
+    ignores: ['dist/**', 'dist.*/**', 'generated/**', 'node_modules/**', 'coverage/**', '.kith/**'],
   },
   ...tseslint.configs.recommended,
   {

@@ -4,7 +4,7 @@ import type { ModelConfig } from '../../src/config.js';
 import { createLog, type Log } from '../../src/log.js';
 import type { Extractor } from '../../src/model/extractor.js';
 import { createModels } from '../../src/models.js';
-import type { Database} from '../../src/neo4j/database.js';
+import type { Database } from '../../src/neo4j/database.js';
 import { type DatabaseOptions } from '../../src/neo4j/database.js';
 import { newUuid } from '../../src/ids.js';
 import { generateApiKey } from '../../src/project/apiKey.js';
