@@ -203,7 +203,8 @@ describe('DELETE /graph/{graphId}', () => {
     // The rest goes on in the background when it takes longer than a call may.
     await eventually(async () => {
       const left = await service.cypher(
-        'MATCH (n) WHERE n.graphUuid = $graphUuid OR n.scope = $graphUuid RETURN labels(n) AS labels',
+        'MATCH (n) WHERE n.graphUuid = $graphUuid OR n.scope = $graphUuid ' +
+          'RETURN labels(n) AS labels',
         filled,
       );
       return left.length === 0;
