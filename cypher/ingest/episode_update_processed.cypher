@@ -2,7 +2,7 @@
 UNWIND $rows AS row
 MATCH (e:Episode {uuid: row.uuid})
 SET e.processed = true, e.processedAt = datetime(row.now), e.extractor = row.extractor,
-    e.fellBackBecause = row.fellBackBecause, e.outOfOrder = row.outOfOrder,
+    e.fellBackBecause = row.fellBackBecause,
     e.embeddingA = CASE WHEN $slot = 'A' THEN row.vector ELSE e.embeddingA END,
     e.embeddingB = CASE WHEN $slot = 'B' THEN row.vector ELSE e.embeddingB END,
     e.embeddedBy = CASE WHEN row.vector IS NULL THEN e.embeddedBy ELSE $model END,

@@ -122,7 +122,6 @@ export class GraphWriter {
         now,
         extractor: episode.extractor ?? null,
         fellBackBecause: episode.fellBackBecause ?? null,
-        outOfOrder: null,
         vector: episode.vector ?? null,
       })),
     });

@@ -342,7 +342,6 @@ export const episodeUpdateProcessed = defineQuery('write', 'ingest/episode_updat
         now: z.string(),
         extractor: z.string().nullable(),
         fellBackBecause: z.string().nullable(),
-        outOfOrder: z.boolean().nullable(),
         vector,
       }),
     ),

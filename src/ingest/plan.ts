@@ -137,11 +137,12 @@ class Planner {
     used.add(subject);
     if (object !== undefined) used.add(object);
     const keys = keysOf(fact, subject, object);
-
-    if (!fact.ends || !this.end(fact, keys, subject, episode)) {
-      const said = fact.ends ? stated(fact, episode) : fact;
-      const about = { subject, object: fact.ends ? undefined : object };
-      this.assert(said, keysOf(said, subject, about.object), about, episode, root);
+    if (!fact.ends) {
+      this.assert(fact, keys, { subject, object }, episode, root);
+    } else if (!this.end(fact, keys, subject, episode)) {
+      const said = stated(fact, episode);
+      const about = { subject, object: undefined };
+      this.assert(said, keysOf(said, subject, undefined), about, episode, root);
     }
   }
 
