@@ -9,6 +9,7 @@ import { Container } from './container.js';
 import { ContextService } from './context/context.service.js';
 import { MemoryController } from './context/memory.controller.js';
 import { ThreadContextController } from './context/threadContext.controller.js';
+import { undoEpisode } from './erasure/episodeUndo.js';
 import { ErasureController } from './erasure/erasure.controller.js';
 import { ErasureService } from './erasure/erasure.service.js';
 import { GraphErasureController } from './erasure/graphErasure.controller.js';
@@ -19,12 +20,21 @@ import { EpisodeController } from './episode/episode.controller.js';
 import { EpisodeService } from './episode/episode.service.js';
 import { EdgeController } from './fact/edge.controller.js';
 import { FactService } from './fact/fact.service.js';
+import { Binder } from './feed/binder.js';
+import { FeedController } from './feed/feed.controller.js';
+import { FeedService } from './feed/feed.service.js';
+import { RecordRemoval } from './feed/recordRemoval.js';
+import { ReviewController } from './feed/review.controller.js';
+import { ReviewService } from './feed/review.service.js';
 import { GraphController } from './graph/graph.controller.js';
 import { GraphService } from './graph/graph.service.js';
 import { GroupController } from './graph/group.controller.js';
 import { GraphTargetFinder } from './graph/graphTarget.js';
 import { Ingestion } from './ingest/ingestion.js';
 import { IntakeController } from './ingest/intake.controller.js';
+import { checkStructureLimits } from './ingest/jsonStructure.js';
+import { readRecordProfile } from './ingest/recordProfile.js';
+import { identifyUser } from './identity/index.js';
 import { JobController } from './ingest/job.controller.js';
 import { InstructionController } from './instruction/instruction.controller.js';
 import { InstructionService } from './instruction/instruction.service.js';
@@ -66,14 +76,23 @@ export interface ServiceParts {
   chosenKey?: string | undefined;
   /** Fewer jobs than the limit may wait: for tests of a full backlog. */
   backlogJobsMax?: number | undefined;
+  /** How long records of business data wait for their user. */
+  waitingDays?: number | undefined;
 }
+
+const waitingDaysDefault = 90;
 
 /** The one list of who needs whom, from the bottom up. */
 export function createServices(parts: ServiceParts) {
   const { database, clock, log, models, chosenKey } = parts;
   const projects = new ProjectService(database);
   const keys = new KeyDirectory(database, clock, chosenKey);
-  const users = new UserService(database, clock);
+  const binder = new Binder({
+    ...{ database, clock, log },
+    wake: () => ingestion.wake(),
+    waitingDays: parts.waitingDays ?? waitingDaysDefault,
+  });
+  const users = new UserService(database, clock, identifyUser, () => binder.wake());
   const sessions = new SessionService(database, clock);
   const entities = new EntityService(database, clock);
   const facts = new FactService(database, clock);
@@ -117,11 +136,21 @@ export function createServices(parts: ServiceParts) {
   const answers = new AnswersService(messages, models.llm);
   const batchIntake = createBatchIntake(intake, messages);
   const batches = new BatchService(database, clock, log, batchIntake);
-  const graphErasures = new GraphErasureService(database);
+  const removal = new RecordRemoval(database, clock, undoEpisode, () => binder.wake());
+  const graphErasures = new GraphErasureService(database, (caller, uuid) =>
+    removal.undo(caller, uuid),
+  );
+  const feed = new FeedService({
+    ...{ database, clock, binder, removal },
+    reading: { check: checkStructureLimits, profile: readRecordProfile },
+    admit: () => ingestion.backlog.admit(),
+  });
+  const reviews = new ReviewService(database, clock, binder, removal);
   return {
     ...{ database, log, projects, keys, users, sessions, messages, context, erasures },
     ...{ entities, facts, episodes, targets, graphs, ontology, instructions, templates, gaps },
     ...{ batches, answers, searches, sessionSearches, graphErasures, ingestion, summaries },
+    ...{ binder, feed, reviews },
   };
 }
 
@@ -160,5 +189,7 @@ export function createContainer(services: Services): Container {
     .add(new GraphGapsController())
     .add(new UserGroupController())
     .add(new ErasureController(erasures))
+    .add(new FeedController(services.feed))
+    .add(new ReviewController(services.reviews, users))
     .add(new GraphErasureController(services.graphErasures));
 }

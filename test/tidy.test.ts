@@ -15,6 +15,7 @@ import {
 const nouns = ['user', 'session', 'message', 'episode', 'entity', 'fact', 'graph'];
 nouns.push('identity', 'project', 'ontology', 'instruction', 'template');
 const verbs = ['ingest', 'search', 'context', 'erasure', 'export', 'batch', 'wireGaps', 'answers'];
+verbs.push('feed');
 /** Texts made of what nouns hold (summaries, contexts): shared by the verbs that change nouns. */
 const derived = 'derived';
 const layers = ['http', 'neo4j', 'model', 'embedded', 'cli', derived];
@@ -36,6 +37,7 @@ const packagesOf: Record<string, RegExp> = {
   // What compares people is a library of its own: no graph, no wire, tables and measures.
   identity: /^(any-ascii|humanparser|libphonenumber-js\/min|talisman\/.+|validator\/lib\/.+)$/,
   ingest: /^(zod|any-ascii)$/,
+  feed: /^(zod|csv-parse)$/,
   controller: /^(@tsoa\/runtime)$/,
   types: /^$/,
 };
