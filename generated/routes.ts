@@ -42,6 +42,8 @@ import { GroupController } from './../src/graph/group.controller.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { GraphController } from './../src/graph/graph.controller.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { SubjectController } from './../src/feed/subject.controller.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { ReviewController } from './../src/feed/review.controller.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { FeedController } from './../src/feed/feed.controller.js';
@@ -750,6 +752,7 @@ const models: TsoaRoute.Models = {
             "name": {"dataType":"string","required":true},
             "description": {"dataType":"string","required":true},
             "default_time_zone": {"dataType":"string","required":true},
+            "identifiers_verified": {"dataType":"boolean","required":true},
             "created_at": {"dataType":"string","required":true},
         },
         "additionalProperties": false,
@@ -767,6 +770,7 @@ const models: TsoaRoute.Models = {
         "dataType": "refObject",
         "properties": {
             "default_time_zone": {"dataType":"string"},
+            "identifiers_verified": {"dataType":"boolean"},
         },
         "additionalProperties": false,
     },
@@ -1279,6 +1283,61 @@ const models: TsoaRoute.Models = {
             "name": {"dataType":"string"},
             "description": {"dataType":"string"},
             "time_zone": {"dataType":"string"},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "SubjectUser": {
+        "dataType": "refObject",
+        "properties": {
+            "user_id": {"dataType":"string","required":true},
+            "name": {"dataType":"string","required":true},
+            "unverified": {"dataType":"boolean","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "SubjectRecord": {
+        "dataType": "refObject",
+        "properties": {
+            "record_uuid": {"dataType":"string","required":true},
+            "status": {"dataType":"string","required":true},
+            "source": {"dataType":"string"},
+            "type": {"dataType":"string"},
+            "key": {"dataType":"string"},
+            "user_ids": {"dataType":"array","array":{"dataType":"string"},"required":true},
+            "review_uuids": {"dataType":"array","array":{"dataType":"string"},"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "SubjectGraph": {
+        "dataType": "refObject",
+        "properties": {
+            "graph_uuid": {"dataType":"string","required":true},
+            "user_id": {"dataType":"string"},
+            "graph_id": {"dataType":"string"},
+            "episodes": {"dataType":"double","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "FindSubjectResponse": {
+        "dataType": "refObject",
+        "properties": {
+            "users": {"dataType":"array","array":{"dataType":"refObject","ref":"SubjectUser"},"required":true},
+            "records": {"dataType":"array","array":{"dataType":"refObject","ref":"SubjectRecord"},"required":true},
+            "graphs": {"dataType":"array","array":{"dataType":"refObject","ref":"SubjectGraph"},"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "FindSubjectRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "email": {"dataType":"string"},
+            "phone": {"dataType":"string"},
+            "user_id": {"dataType":"string"},
         },
         "additionalProperties": false,
     },
@@ -5222,6 +5281,43 @@ export function RegisterRoutes(app: Router) {
 
               await templateService.apiHandler({
                 methodName: 'warmGraph',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsSubjectController_findSubject: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                body: {"in":"body","name":"body","required":true,"ref":"FindSubjectRequest"},
+        };
+        app.post('/api/v2/subjects/find',
+            authenticateMiddleware([{"api_key":["admin"]}]),
+            ...(fetchMiddlewares<RequestHandler>(SubjectController)),
+            ...(fetchMiddlewares<RequestHandler>(SubjectController.prototype.findSubject)),
+
+            async function SubjectController_findSubject(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsSubjectController_findSubject, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<SubjectController>(SubjectController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'findSubject',
                 controller,
                 response,
                 next,

@@ -29,7 +29,7 @@ export interface RunningService {
 }
 
 export interface ServiceOptions {
-  config: Pick<Config, 'host' | 'port' | 'apiKey'>;
+  config: Pick<Config, 'host' | 'port' | 'apiKey'> & Partial<Pick<Config, 'waitingDays'>>;
   connection: DatabaseOptions;
   rootKey: RootKey;
   models: Models;
@@ -56,6 +56,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     models: options.models,
     chosenKey: config.apiKey,
     backlogJobsMax: options.backlogJobsMax,
+    waitingDays: config.waitingDays,
   });
   const readiness = { prepared: false, ping: () => database.ping() };
   const server = createFastServer(createApp(services, readiness as Readiness), {

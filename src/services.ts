@@ -12,6 +12,7 @@ import { ThreadContextController } from './context/threadContext.controller.js';
 import { undoEpisode } from './erasure/episodeUndo.js';
 import { ErasureController } from './erasure/erasure.controller.js';
 import { ErasureService } from './erasure/erasure.service.js';
+import { RecordErasure } from './erasure/recordErasure.js';
 import { GraphErasureController } from './erasure/graphErasure.controller.js';
 import { GraphErasureService } from './erasure/graphErasure.service.js';
 import { EntityController } from './entity/entity.controller.js';
@@ -23,9 +24,12 @@ import { FactService } from './fact/fact.service.js';
 import { Binder } from './feed/binder.js';
 import { FeedController } from './feed/feed.controller.js';
 import { FeedService } from './feed/feed.service.js';
+import { RecordStore } from './feed/recordStore.js';
 import { RecordRemoval } from './feed/recordRemoval.js';
 import { ReviewController } from './feed/review.controller.js';
 import { ReviewService } from './feed/review.service.js';
+import { SubjectController } from './feed/subject.controller.js';
+import { SubjectService } from './feed/subject.service.js';
 import { GraphController } from './graph/graph.controller.js';
 import { GraphService } from './graph/graph.service.js';
 import { GroupController } from './graph/group.controller.js';
@@ -122,7 +126,11 @@ export function createServices(parts: ServiceParts) {
     admit: () => ingestion.backlog.admit(),
     wake: () => ingestion.wake(),
   });
-  const erasures = new ErasureService(database, log);
+  const erasures = new ErasureService(
+    database,
+    log,
+    new RecordErasure(database, readRecordProfile),
+  );
   const searches = new SearchService(database, targets, models.embedder, () =>
     ingestion.slots.searching(),
   );
@@ -141,7 +149,8 @@ export function createServices(parts: ServiceParts) {
     removal.undo(caller, uuid),
   );
   const feed = new FeedService({
-    ...{ database, clock, binder, removal },
+    ...{ clock, removal },
+    store: new RecordStore(database, clock, binder),
     reading: { check: checkStructureLimits, profile: readRecordProfile },
     admit: () => ingestion.backlog.admit(),
   });
@@ -190,6 +199,7 @@ export function createContainer(services: Services): Container {
     .add(new UserGroupController())
     .add(new ErasureController(erasures))
     .add(new FeedController(services.feed))
+    .add(new SubjectController(new SubjectService(services.database)))
     .add(new ReviewController(services.reviews, users))
     .add(new GraphErasureController(services.graphErasures));
 }

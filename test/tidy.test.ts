@@ -37,7 +37,7 @@ const packagesOf: Record<string, RegExp> = {
   // What compares people is a library of its own: no graph, no wire, tables and measures.
   identity: /^(any-ascii|humanparser|libphonenumber-js\/min|talisman\/.+|validator\/lib\/.+)$/,
   ingest: /^(zod|any-ascii)$/,
-  feed: /^(zod|csv-parse)$/,
+  feed: /^(zod|csv-parse(\/sync)?)$/,
   controller: /^(@tsoa\/runtime)$/,
   types: /^$/,
 };

@@ -1,96 +1,101 @@
-import { CsvError, parse, type Parser } from 'csv-parse';
+import { CsvError } from 'csv-parse';
+import { parse } from 'csv-parse/sync';
 import { limits } from '../limits.js';
 import { BodyFault, type Scanned, type Scanner } from './recordScanner.js';
 
 /** Signs that separate fields, the commonest first. */
 const separators = [',', ';', '\t'];
+/** Lines that one row may have in quoted fields: a quote that nobody closes shall not eat more. */
+const linesPerRowMax = 200;
 
 /**
- * Rows of a CSV text by the names in its first line. A row with more or fewer fields, or a quote
- * in the wrong place, is reported by itself. Empty fields are left out.
+ * Rows of a CSV text by the names in its first line. A row is as many lines as it takes to close
+ * its quotes; one that cannot be read is reported by itself. Empty fields are left out.
  */
 export class CsvScanner implements Scanner {
   readonly beside = {};
-  private parser: Parser | undefined;
-  private beginning = '';
+  private rest = '';
+  private lines: string[] = [];
+  private isQuoted = false;
   private names: string[] | undefined;
+  private separator = ',';
   private scanned: Scanned[] = [];
-  private broken: Error | undefined;
 
   write(text: string): Scanned[] {
-    if (this.parser) this.parser.write(text);
-    else {
-      this.beginning += text;
-      if (this.beginning.length > limits.requestBodyBytesMax) {
-        throw new BodyFault('the first line of a CSV has to name the fields');
-      }
-      if (/\n/.test(this.beginning)) this.begin();
-    }
+    const lines = (this.rest + text).split('\n');
+    this.rest = lines.pop() ?? '';
+    if (this.rest.length > limits.requestBodyBytesMax) throw new BodyFault('a line is too long');
+    for (const line of lines) this.line(line);
     return this.flush();
   }
 
   end(): Scanned[] {
-    if (!this.parser) this.begin();
-    this.parser?.end();
-    if (this.names === undefined && this.broken === undefined) {
+    if (this.rest !== '') this.line(this.rest);
+    this.rest = '';
+    while (this.lines.length > 0) this.giveUp();
+    if (this.names === undefined) {
       throw new BodyFault('the first line of a CSV has to name the fields');
     }
     return this.flush();
   }
 
-  private begin(): void {
-    const [header = ''] = this.beginning.split('\n', 1);
-    const counted = separators.map((sign) => ({ sign, count: header.split(sign).length }));
-    const [best] = counted.sort((left, right) => right.count - left.count);
-    this.parser = parse({
-      bom: true,
-      delimiter: best?.sign ?? ',',
-      skip_empty_lines: true,
-      skip_records_with_error: true,
-      max_record_size: limits.requestBodyBytesMax,
-      on_record: (fields: string[]) => {
-        this.row(fields);
-        // Kept here: the parser shall pass nothing on.
-        return null;
-      },
-      on_skip: (error) => {
-        this.scanned.push({ fault: `the row cannot be read: ${wordsOf(error)}` });
-        return undefined;
-      },
-    });
-    this.parser.on('error', (error) => (this.broken = error));
-    this.parser.resume();
-    this.parser.write(this.beginning);
-    this.beginning = '';
+  private line(line: string): void {
+    this.lines.push(line);
+    if (line.split('"').length % 2 === 0) this.isQuoted = !this.isQuoted;
+    if (!this.isQuoted) {
+      this.row(this.lines.join('\n'));
+      this.lines = [];
+    } else if (this.lines.length > linesPerRowMax) this.giveUp();
   }
 
-  private row(fields: string[]): void {
+  /** A quote was never closed: its line is one faulty row, and the next ones are read anew. */
+  private giveUp(): void {
+    const [, ...others] = this.lines;
+    this.scanned.push({ fault: 'the row cannot be read: a quote is not closed' });
+    this.lines = [];
+    this.isQuoted = false;
+    for (const line of others) this.line(line);
+  }
+
+  private row(text: string): void {
+    if (text.trim() === '') return;
+    if (this.names === undefined) this.separator = separatorOf(text);
+    const fields = this.fieldsOf(text);
+    if (fields === undefined) return;
     if (this.names === undefined) {
       this.names = fields.map((name) => name.trim());
-      return;
+    } else if (fields.length === this.names.length) {
+      const pairs = this.names.map((name, index) => [name, fields[index]?.trim() ?? ''] as const);
+      const given = pairs.filter(([name, field]) => name !== '' && field !== '');
+      this.scanned.push({ value: Object.fromEntries(given) });
+    } else {
+      const fault = 'the row cannot be read: it has more or fewer fields than the first line';
+      this.scanned.push({ fault });
     }
-    const names = this.names;
-    const pairs = fields.map((field, index) => [names[index] ?? '', field.trim()] as const);
-    const given = pairs.filter(([name, field]) => name !== '' && field !== '');
-    this.scanned.push({ value: Object.fromEntries(given) });
+  }
+
+  private fieldsOf(text: string): string[] | undefined {
+    try {
+      const rows = parse(text, { bom: true, delimiter: this.separator, relax_column_count: true });
+      return rows[0] ?? [];
+    } catch (error) {
+      if (!(error instanceof CsvError)) throw error;
+      if (this.names === undefined) throw new BodyFault('the first line cannot be read');
+      // The parser's own words quote the row.
+      this.scanned.push({ fault: 'the row cannot be read: a quote stands in the wrong place' });
+      return undefined;
+    }
   }
 
   private flush(): Scanned[] {
-    if (this.broken) throw new BodyFault('the CSV cannot be read');
     const { scanned } = this;
     this.scanned = [];
     return scanned;
   }
 }
 
-const codes: Readonly<Record<string, string>> = {
-  CSV_RECORD_INCONSISTENT_FIELDS_LENGTH: 'it has more or fewer fields than the first line',
-  CSV_QUOTE_NOT_CLOSED: 'a quote is not closed',
-  CSV_INVALID_CLOSING_QUOTE: 'something follows a closing quote',
-  INVALID_OPENING_QUOTE: 'a quote stands within a field',
-  CSV_MAX_RECORD_SIZE: 'it is too long',
-};
-
-/** The parser's own words quote the row. */
-const wordsOf = (error: unknown): string =>
-  (error instanceof CsvError && codes[error.code]) || 'a quote stands in the wrong place';
+function separatorOf(header: string): string {
+  const counted = separators.map((sign) => ({ sign, count: header.split(sign).length }));
+  const [best] = counted.sort((left, right) => right.count - left.count);
+  return best?.sign ?? ',';
+}

@@ -277,3 +277,34 @@ export const recordMarkUndecided = defineQuery('write', 'feed/record_mark_undeci
   parameters: z.object({ uuid: text }),
   row: count('marked'),
 });
+
+const carried = { projectId: text, kind: text, value: text, limit: z.number() };
+
+export const subjectListUsers = defineQuery('read', 'feed/subject_list_users', {
+  parameters: z.object(carried),
+  row: z.object({ userId: text, name: text, unverified: z.boolean() }),
+});
+
+export const subjectListRecords = defineQuery('read', 'feed/subject_list_records', {
+  parameters: z.object(carried),
+  row: z.object({
+    uuid: text,
+    status: text,
+    source: maybe,
+    type: maybe,
+    key: maybe,
+    users: z.array(text),
+    reviews: z.array(text),
+  }),
+});
+
+export const subjectListGraphs = defineQuery('read', 'feed/subject_list_graphs', {
+  parameters: z.object({
+    projectId: text,
+    text,
+    spellings: z.array(text),
+    episodes: z.number(),
+    limit: z.number(),
+  }),
+  row: z.object({ graphUuid: text, userId: maybe, graphId: maybe, episodes: z.number() }),
+});

@@ -1,14 +1,9 @@
 import type { Caller } from '../caller.js';
 import { type Clock, isoNow } from '../clock.js';
 import { badRequest } from '../errors.js';
-import { newUuid } from '../ids.js';
 import { limits } from '../limits.js';
-import type { Database } from '../neo4j/database.js';
-import { compareText } from '../neo4j/rows.js';
-import type { Binder } from './binder.js';
 import { type StreamedBody, textOf } from './bodyText.js';
 import { CsvScanner } from './csvScanner.js';
-import * as queries from './feed.queries.js';
 import type { BusinessDataResponse, RecordStatus } from './feed.types.js';
 import {
   type ReadRecord,
@@ -18,6 +13,7 @@ import {
   type RecordReading,
 } from './record.js';
 import { BodyFault, JsonScanner, LineScanner, type Scanned, type Scanner } from './recordScanner.js';
+import type { RecordStore } from './recordStore.js';
 import type { RecordRemoval } from './recordRemoval.js';
 
 export type FeedFormat = 'json' | 'ndjson' | 'csv';
@@ -26,9 +22,8 @@ export type FeedFormat = 'json' | 'ndjson' | 'csv';
 export type FeedRequest = StreamedBody;
 
 export interface FeedParts {
-  database: Database;
   clock: Clock;
-  binder: Binder;
+  store: RecordStore;
   removal: RecordRemoval;
   reading: RecordReading;
   /** Throws when too much waits to be read already. */
@@ -194,81 +189,15 @@ class Taking {
   }
 
   private async keep(some: readonly Numbered[]): Promise<void> {
-    const { database, binder, admit } = this.parts;
+    const { admit, store } = this.parts;
     await admit();
-    const rows = this.rowsOf(some);
-    const stored = await database.transaction('write', 'record_store', async (statements) => {
-      const identifiers = identifiersOf(some, this.caller.projectId);
-      if (identifiers.length > 0) {
-        await statements.run(queries.identifierMerge, { rows: identifiers });
-      }
-      const outcomes = await statements.run(queries.recordMerge, { rows });
-      const changed = new Map<string, { uuid: string; projectId: string; identifiers: Found[] }>();
-      for (const { index, uuid, outcome } of outcomes) {
-        if (outcome !== 'stored') continue;
-        const { identifiers: own } = (some[index] as Numbered).record.profile;
-        changed.set(uuid, { uuid, projectId: this.caller.projectId, identifiers: own });
-      }
-      if (changed.size > 0) {
-        await statements.run(queries.recordUpdateIdentifiers, { rows: [...changed.values()] });
-      }
-      return outcomes;
-    });
-    const uuids = stored.filter(({ outcome }) => outcome === 'stored').map(({ uuid }) => uuid);
-    if (uuids.length > 0) await binder.decide([...new Set(uuids)]);
-    await this.report(some, stored);
+    const { projectId } = this.caller;
+    const kept = await Promise.all(
+      some.map(async ({ number, record }) => ({
+        number,
+        ...(await store.submit({ projectId, record })),
+      })),
+    );
+    this.statuses.push(...kept);
   }
-
-  private rowsOf(some: readonly Numbered[]) {
-    const now = isoNow(this.parts.clock);
-    const rows = some.map(({ record }, index) => {
-      const { at, deleted: _, profile, ...rest } = record;
-      const given = at !== undefined;
-      return {
-        ...rest,
-        ...{ index, projectId: this.caller.projectId, uuid: newUuid(), now, given },
-        at: at ?? now,
-        profile: JSON.stringify(profile),
-      };
-    });
-    // Stable: two versions of one record stay in their order.
-    return rows.sort((left, right) => compareText(left.recordKey, right.recordKey));
-  }
-
-  private async report(
-    some: readonly Numbered[],
-    stored: readonly { index: number; uuid: string; outcome: string }[],
-  ): Promise<void> {
-    const uuids = [...new Set(stored.map(({ uuid }) => uuid))];
-    const rows = await this.parts.database.run(queries.recordListByUuids, { uuids });
-    const states = new Map(rows.map((row) => [row.uuid, row]));
-    for (const { index, uuid, outcome } of stored) {
-      const state = states.get(uuid);
-      const users = (state?.users ?? []).map(({ userId, ...rest }) => ({
-        user_id: userId,
-        ...rest,
-      }));
-      this.statuses.push({
-        number: (some[index] as Numbered).number,
-        status: outcome === 'stored' ? (state?.status ?? 'waiting') : outcome,
-        record_uuid: uuid,
-        ...(users.length > 0 ? { users } : {}),
-      });
-    }
-  }
-}
-
-type Found = { kind: string; value: string };
-
-/** In the order in which everyone locks them. */
-function identifiersOf(some: readonly Numbered[], projectId: string) {
-  const all = new Map<string, { projectId: string; kind: string; value: string }>();
-  for (const { record } of some) {
-    for (const { kind, value } of record.profile.identifiers) {
-      all.set(`${kind} ${value}`, { projectId, kind, value });
-    }
-  }
-  return [...all.values()].sort(
-    (left, right) => compareText(left.kind, right.kind) || compareText(left.value, right.value),
-  );
 }

@@ -89,3 +89,46 @@ export interface ReviewDecisionResponse {
   record_uuid: string;
   user_id: string;
 }
+
+/** One of the three. */
+export interface FindSubjectRequest {
+  email?: string;
+  phone?: string;
+  user_id?: string;
+}
+
+export interface SubjectUser {
+  user_id: string;
+  name: string;
+  /** An update gave the identifier to the user, and nothing has proven it. */
+  unverified: boolean;
+}
+
+export interface SubjectRecord {
+  record_uuid: string;
+  /** attached, proposed, ambiguous or waiting */
+  status: string;
+  source?: string;
+  type?: string;
+  key?: string;
+  /** Users that it is attached to. */
+  user_ids: string[];
+  /** Reviews about it, decided ones too. */
+  review_uuids: string[];
+}
+
+export interface SubjectGraph {
+  graph_uuid: string;
+  /** Whose it is, if it is a user's. */
+  user_id?: string;
+  graph_id?: string;
+  /** How many episodes hold the identifier. */
+  episodes: number;
+}
+
+/** Everything of the project that carries an identifier. */
+export interface FindSubjectResponse {
+  users: SubjectUser[];
+  records: SubjectRecord[];
+  graphs: SubjectGraph[];
+}
