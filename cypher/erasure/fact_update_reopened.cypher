@@ -11,13 +11,4 @@ FOREACH (_ IN CASE WHEN opens THEN [1] ELSE [] END |
   REMOVE f.invalidAt, f.expiredAt)
 FOREACH (_ IN CASE WHEN row.invalidAt IS NULL THEN [] ELSE [1] END |
   SET f.invalidAt = datetime(row.invalidAt), f.expiredAt = datetime(row.expiredAt))
-WITH row, f
-CALL (row, f) {
-  MATCH (x:Episode {uuid: row.closedBy})
-  MERGE (f)-[:CLOSED_BY]->(x)
-}
-CALL (row, f) {
-  MATCH (x:Fact {uuid: row.supersededBy})
-  MERGE (f)-[:SUPERSEDED_BY]->(x)
-}
 RETURN count(f) AS updated

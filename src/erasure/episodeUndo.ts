@@ -20,7 +20,10 @@ export async function undoEpisode(
   await statements.run(queries.factEraseUnsupported, { uuid });
   await statements.run(queries.episodeErase, { uuid });
   if (ended.length > 0) {
-    await statements.run(queries.factUpdateReopened, { rows: ended.map(endWithout) });
+    const rows = ended.map(endWithout);
+    await statements.run(queries.factUpdateReopened, { rows });
+    const links = rows.filter((row) => row.closedBy !== null || row.supersededBy !== null);
+    if (links.length > 0) await statements.run(queries.factMergeEnded, { rows: links });
   }
   if (changed.length > 0) {
     await statements.run(queries.entityUpdateRestored, { rows: changed.map(restored) });
@@ -51,7 +54,10 @@ function endWithout(fact: EndedFact): ReopenedFact {
 }
 
 type EndedFact = queries.EndedFact;
-type ReopenedFact = queries.ReopenedFact;
+type ReopenedFact = queries.ReopenedFact & {
+  closedBy: string | null;
+  supersededBy: string | null;
+};
 
 /** Only what is still as the episode wrote it is put back. */
 function restored(row: queries.ChangedEntity) {

@@ -90,8 +90,6 @@ const reopenedFact = z.object({
   open: z.boolean(),
   invalidAt: z.string().nullable(),
   expiredAt: z.string().nullable(),
-  supersededBy: z.string().nullable(),
-  closedBy: z.string().nullable(),
 });
 
 export type ReopenedFact = z.output<typeof reopenedFact>;
@@ -99,6 +97,19 @@ export type ReopenedFact = z.output<typeof reopenedFact>;
 export const factUpdateReopened = defineQuery('write', 'erasure/fact_update_reopened', {
   parameters: z.object({ rows: z.array(reopenedFact) }),
   row: z.object({ updated: z.number() }),
+});
+
+export const factMergeEnded = defineQuery('write', 'erasure/fact_merge_ended', {
+  parameters: z.object({
+    rows: z.array(
+      z.object({
+        uuid: z.string(),
+        closedBy: z.string().nullable(),
+        supersededBy: z.string().nullable(),
+      }),
+    ),
+  }),
+  row: z.object({ merged: z.number() }),
 });
 
 export const entityListChanged = defineQuery('read', 'erasure/entity_list_changed', {

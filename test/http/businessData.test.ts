@@ -53,7 +53,7 @@ const attached = (userId: string, count: number): Promise<Attachment[]> =>
     const all = await attachmentsOf(userId);
     const isDone = all.length === count && all.every(({ processed }) => processed);
     return isDone && all;
-  });
+  }, 60_000);
 
 async function factsOf(userId: string, isOpen = true): Promise<string[]> {
   const path = `/graph/edge/user/${segment(userId)}`;
