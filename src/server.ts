@@ -67,7 +67,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   const stop = async (): Promise<void> => {
     await closeServer(server);
     await services.batches.stop();
-    await services.binder.stop();
+    await services.business.binder.stop();
     await services.ingestion.stop();
     await services.summaries.stop();
     await services.erasures.settle();
@@ -77,7 +77,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     const url = await listen(server, config);
     const capabilities = await prepare(services, rootKey, options);
     await services.ingestion.start();
-    services.binder.start();
+    services.business.binder.start();
     readiness.prepared = true;
     void services.batches
       .resume()

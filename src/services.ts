@@ -1,6 +1,7 @@
 import { AnswersController } from './answers/answers.controller.js';
 import { AnswersService } from './answers/answers.service.js';
 import { SummaryRefresher } from './answers/summaryRefresher.js';
+import { createBusinessData } from './businessData.js';
 import type { Clock } from './clock.js';
 import { BatchController } from './batch/batch.controller.js';
 import { BatchService } from './batch/batch.service.js';
@@ -9,10 +10,8 @@ import { Container } from './container.js';
 import { ContextService } from './context/context.service.js';
 import { MemoryController } from './context/memory.controller.js';
 import { ThreadContextController } from './context/threadContext.controller.js';
-import { undoEpisode } from './erasure/episodeUndo.js';
 import { ErasureController } from './erasure/erasure.controller.js';
 import { ErasureService } from './erasure/erasure.service.js';
-import { RecordErasure } from './erasure/recordErasure.js';
 import { GraphErasureController } from './erasure/graphErasure.controller.js';
 import { GraphErasureService } from './erasure/graphErasure.service.js';
 import { EntityController } from './entity/entity.controller.js';
@@ -21,23 +20,15 @@ import { EpisodeController } from './episode/episode.controller.js';
 import { EpisodeService } from './episode/episode.service.js';
 import { EdgeController } from './fact/edge.controller.js';
 import { FactService } from './fact/fact.service.js';
-import { Binder } from './feed/binder.js';
 import { FeedController } from './feed/feed.controller.js';
-import { FeedService } from './feed/feed.service.js';
-import { RecordStore } from './feed/recordStore.js';
-import { RecordRemoval } from './feed/recordRemoval.js';
 import { ReviewController } from './feed/review.controller.js';
-import { ReviewService } from './feed/review.service.js';
 import { SubjectController } from './feed/subject.controller.js';
-import { SubjectService } from './feed/subject.service.js';
 import { GraphController } from './graph/graph.controller.js';
 import { GraphService } from './graph/graph.service.js';
 import { GroupController } from './graph/group.controller.js';
 import { GraphTargetFinder } from './graph/graphTarget.js';
 import { Ingestion } from './ingest/ingestion.js';
 import { IntakeController } from './ingest/intake.controller.js';
-import { checkStructureLimits } from './ingest/jsonStructure.js';
-import { readRecordProfile } from './ingest/recordProfile.js';
 import { identifyUser } from './identity/index.js';
 import { JobController } from './ingest/job.controller.js';
 import { InstructionController } from './instruction/instruction.controller.js';
@@ -84,19 +75,17 @@ export interface ServiceParts {
   waitingDays?: number | undefined;
 }
 
-const waitingDaysDefault = 90;
-
 /** The one list of who needs whom, from the bottom up. */
 export function createServices(parts: ServiceParts) {
   const { database, clock, log, models, chosenKey } = parts;
   const projects = new ProjectService(database);
   const keys = new KeyDirectory(database, clock, chosenKey);
-  const binder = new Binder({
-    ...{ database, clock, log },
+  const business = createBusinessData({
+    ...{ database, clock, log, waitingDays: parts.waitingDays },
     wake: () => ingestion.wake(),
-    waitingDays: parts.waitingDays ?? waitingDaysDefault,
+    admit: () => ingestion.backlog.admit(),
   });
-  const users = new UserService(database, clock, identifyUser, () => binder.wake());
+  const users = new UserService(database, clock, identifyUser, () => business.binder.wake());
   const sessions = new SessionService(database, clock);
   const entities = new EntityService(database, clock);
   const facts = new FactService(database, clock);
@@ -126,11 +115,7 @@ export function createServices(parts: ServiceParts) {
     admit: () => ingestion.backlog.admit(),
     wake: () => ingestion.wake(),
   });
-  const erasures = new ErasureService(
-    database,
-    log,
-    new RecordErasure(database, readRecordProfile),
-  );
+  const erasures = new ErasureService(database, log, business.erasure);
   const searches = new SearchService(database, targets, models.embedder, () =>
     ingestion.slots.searching(),
   );
@@ -144,22 +129,14 @@ export function createServices(parts: ServiceParts) {
   const answers = new AnswersService(messages, models.llm);
   const batchIntake = createBatchIntake(intake, messages);
   const batches = new BatchService(database, clock, log, batchIntake);
-  const removal = new RecordRemoval(database, clock, undoEpisode, () => binder.wake());
   const graphErasures = new GraphErasureService(database, (caller, uuid) =>
-    removal.undo(caller, uuid),
+    business.removal.undo(caller, uuid),
   );
-  const feed = new FeedService({
-    ...{ clock, removal },
-    store: new RecordStore(database, clock, binder),
-    reading: { check: checkStructureLimits, profile: readRecordProfile },
-    admit: () => ingestion.backlog.admit(),
-  });
-  const reviews = new ReviewService(database, clock, binder, removal);
   return {
     ...{ database, log, projects, keys, users, sessions, messages, context, erasures },
     ...{ entities, facts, episodes, targets, graphs, ontology, instructions, templates, gaps },
     ...{ batches, answers, searches, sessionSearches, graphErasures, ingestion, summaries },
-    ...{ binder, feed, reviews },
+    business,
   };
 }
 
@@ -168,7 +145,7 @@ export type Services = ReturnType<typeof createServices>;
 /** Every controller with the services it hands its requests to. */
 export function createContainer(services: Services): Container {
   const { users, sessions, messages, context, erasures, entities, facts, episodes } = services;
-  const { targets, graphs, gaps } = services;
+  const { targets, graphs, gaps, business } = services;
   const { intake, direct, jobs } = services.ingestion;
   return new Container()
     .add(new ProjectController(services.projects))
@@ -198,8 +175,8 @@ export function createContainer(services: Services): Container {
     .add(new GraphGapsController())
     .add(new UserGroupController())
     .add(new ErasureController(erasures))
-    .add(new FeedController(services.feed))
-    .add(new SubjectController(new SubjectService(services.database)))
-    .add(new ReviewController(services.reviews, users))
+    .add(new FeedController(business.feed))
+    .add(new SubjectController(business.subjects))
+    .add(new ReviewController(business.reviews, users))
     .add(new GraphErasureController(services.graphErasures));
 }

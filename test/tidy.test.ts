@@ -21,9 +21,10 @@ const derived = 'derived';
 const layers = ['http', 'neo4j', 'model', 'embedded', 'cli', derived];
 
 /** Composition: may import anything. Everything else directly in `src` is a small thing. */
-const composition = 'main server app services container rootKey banner models batchIntake warmUp'
-  .split(' ')
-  .map((name) => `src/${name}.ts`);
+const composition =
+  'main server app services container rootKey banner models batchIntake businessData warmUp'
+    .split(' ')
+    .map((name) => `src/${name}.ts`);
 
 /** Packages of each room; `node:` and the small things are open to all. */
 const packagesOf: Record<string, RegExp> = {

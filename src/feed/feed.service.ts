@@ -12,7 +12,13 @@ import {
   RecordFault,
   type RecordReading,
 } from './record.js';
-import { BodyFault, JsonScanner, LineScanner, type Scanned, type Scanner } from './recordScanner.js';
+import {
+  BodyFault,
+  JsonScanner,
+  LineScanner,
+  type Scanned,
+  type Scanner,
+} from './recordScanner.js';
 import type { RecordStore } from './recordStore.js';
 import type { RecordRemoval } from './recordRemoval.js';
 
@@ -165,7 +171,7 @@ class Taking {
   private async store(): Promise<void> {
     const all = this.waiting;
     this.waiting = [];
-    for (let at = 0; at < all.length; ) {
+    for (let at = 0; at < all.length;) {
       const isDeletion = all[at]?.record.deleted === true;
       let end = at + 1;
       while (end < all.length && all[end]?.record.deleted === isDeletion) end += 1;

@@ -43,7 +43,7 @@ export class RecordStore {
   /** Versions of one record go one after the other: a statement does not see its own changes. */
   private async keepAll(rows: readonly RecordOfProject[]): Promise<StoredStatus[]> {
     const statuses: StoredStatus[] = [];
-    for (let at = 0; at < rows.length; ) {
+    for (let at = 0; at < rows.length;) {
       const keys = new Set<string>();
       let end = at;
       for (; end < rows.length; end += 1) {

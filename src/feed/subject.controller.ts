@@ -12,7 +12,7 @@ import { SubjectService } from './subject.service.js';
 export class SubjectController {
   constructor(private readonly subjects: SubjectService) {}
 
-  /** Lists everything of the project that carries an e-mail address, a phone number or a user id. */
+  /** Lists everything of the project that carries an e-mail, a phone number or a user id. */
   @Post('find')
   @Security('api_key', ['admin'])
   findSubject(

@@ -107,7 +107,7 @@ export class UserService {
       metadata: mergedMetadata(current.metadata, request.metadata),
     });
     const row = await this.database.transaction('write', 'user_update', async (statements) => {
-      // Identifiers are locked before the user, as by everyone: what it will have, as far as is known.
+      // Identifiers are locked before the user, as by everyone: those it has and will have.
       const [before] = await statements.run(queries.userFindById, { rows: [{ ...key, index: 0 }] });
       if (before) await this.identities.lock(statements, key, before, changed(before));
       const [current] = await statements.run(queries.userFindForUpdate, key);

@@ -5,6 +5,8 @@ import type { Attachment, BusinessDataResponse, Review } from '../../src/feed/fe
 import { type CheckedClient, clientOf, segment, sendRaw } from '../support/client.js';
 import { eventually, startTestService, type TestService } from '../support/service.js';
 
+const isLong = process.env['KITH_TEST_LONG'] === '1';
+
 let service: TestService;
 let client: CheckedClient;
 beforeAll(async () => {
@@ -193,9 +195,7 @@ describe('a record and its user', () => {
   it('meet when 200 of each arrive at the same moment', async () => {
     const emails = Array.from({ length: 200 }, (_, index) => address(`race${index}`));
     const records = emails.map((email) => client.post('/business-data', [{ email, plan: 'x' }]));
-    const users = emails.map((email) =>
-      client.post('/users', { user_id: `race-${email}`, email }),
-    );
+    const users = emails.map((email) => client.post('/users', { user_id: `race-${email}`, email }));
     const all = await Promise.all([...records, ...users]);
     expect(all.map(({ status }) => status).filter((status) => status > 202)).toEqual([]);
     const count = () =>
@@ -336,7 +336,12 @@ describe('undoing an attachment', () => {
       { graphUuid: user.graph_uuid },
     );
     const texts = rows.map(({ labels, properties, out }) => {
-      const { updatedAt: _, lock: _lock, jobOrder: _order, ...kept } = properties as object & {
+      const {
+        updatedAt: _,
+        lock: _lock,
+        jobOrder: _order,
+        ...kept
+      } = properties as object & {
         updatedAt?: unknown;
         lock?: unknown;
         jobOrder?: unknown;
@@ -446,7 +451,10 @@ describe('business data in other forms', () => {
   it('an object with records, one record, a broken element, a body that breaks off', async () => {
     const email = address('object');
     await addUser({ email });
-    const many = await send({ source: 'crm', records: [{ email, z: 1 }, 5, null, { email, y: 2 }] });
+    const many = await send({
+      source: 'crm',
+      records: [{ email, z: 1 }, 5, null, { email, y: 2 }],
+    });
     expect(statusesOf(many)).toEqual(['attached', 'rejected', 'rejected', 'attached']);
     expect(statusesOf(await send({ email, x: 3 }))).toEqual(['attached']);
     const broken = await sendText(`[{"email":"${email}","k":[}]},{"email":"${email}"}]`, 'x/y');
@@ -511,12 +519,122 @@ describe('what waits', () => {
     const [row] = await find();
     const days = (Date.parse(row?.['expires'] as string) - Date.now()) / 86_400_000;
     expect(days).toBeGreaterThan(89);
-    await service.running.services.binder.sweep();
+    await service.running.services.business.binder.sweep();
     expect((await find())[0]?.['value']).toBe(email);
     await service.cypher('MATCH (r:BusinessRecord {uuid: $uuid}) SET r.expiresAt = datetime()', {
       uuid,
     });
-    expect(await service.running.services.binder.sweep()).toBe(1);
+    expect(await service.running.services.business.binder.sweep()).toBe(1);
     expect(await find()).toEqual([{ expires: null, value: null }]);
   });
+});
+
+describe('a nightly export', () => {
+  it('sent five times grows by its changes only, and what it deletes is gone', async () => {
+    const people = Array.from({ length: 20 }, (_, n) => address(`night${n}`));
+    for (const email of people) await addUser({ email });
+    const size = isLong ? 2_000 : 200;
+    const source = `export-${newUuid()}`;
+    const at = (night: number) => `2026-01-0${night + 1}T00:00:00Z`;
+    const record = (n: number, night: number, state: string) => ({
+      ...{ source, type: 'order', key: `k${n}`, at: at(night) },
+      data: { id: `k${n}`, state, customer_email: people[n % people.length] },
+    });
+    const states = Array.from({ length: size }, () => 'open');
+    const countFacts = async () => {
+      const [row] = await eventually(async () => {
+        const rows = await service.cypher(
+          'MATCH (r:BusinessRecord {projectId: $projectId, source: $source}) ' +
+            'MATCH (a:Attachment {recordUuid: r.uuid}) ' +
+            'WITH a, a.processed AS read OPTIONAL MATCH (f:Fact)-[:EVIDENCED_BY]->(a) ' +
+            'RETURN count(DISTINCT f) AS facts, all(x IN collect(read) WHERE x) AS read',
+          { projectId: service.projectId, source },
+        );
+        return rows[0]?.['read'] === true && rows;
+      }, 300_000);
+      return row?.['facts'] as number;
+    };
+    const first = await send(states.map((state, n) => record(n, 0, state)));
+    expect(first.counts).toEqual({ attached: size });
+    let facts = await countFacts();
+    const changes = size / 100;
+    for (let night = 1; night < 5; night += 1) {
+      for (let n = 0; n < changes; n += 1) states[night * changes + n] = `state-${night}`;
+      const answer = await send(states.map((state, n) => record(n, night, state)));
+      expect(answer.counts).toEqual({ attached: changes, unchanged: size - changes });
+      const now = await countFacts();
+      // One new value for each changed record; the old one has ended.
+      expect(now - facts).toBe(changes);
+      facts = now;
+    }
+    const gone = [{ source, type: 'order', key: 'k0', deleted: true, at: at(6) }];
+    expect(statusesOf(await send(gone))).toEqual(['deleted']);
+    expect(await countFacts()).toBeLessThan(facts);
+    const [tombstone] = await service.cypher(
+      'MATCH (r:BusinessRecord {projectId: $projectId, source: $source}) WHERE r.deleted ' +
+        'RETURN r.data AS data, r.key AS key',
+      { projectId: service.projectId, source },
+    );
+    expect(tombstone).toEqual({ data: null, key: null });
+  });
+});
+
+describe('erasing a user', () => {
+  it('takes the records along, and is struck out of those that are also about others', async () => {
+    const [email, friend] = [address('erased'), address('friend')];
+    const userId = await addUser({ email, first_name: 'Erasmus', last_name: 'Gonefort' });
+    const friendId = await addUser({ email: friend, first_name: 'Frida', last_name: 'Stay' });
+    await send([{ email, plan: 'gold' }]);
+    const guests = [
+      { email, name: 'Erasmus Gonefort' },
+      { email: friend, name: 'Frida Stay' },
+    ];
+    const booking = { id: newUuid(), room: 'blue', guests };
+    await send([{ type: 'booking', key: newUuid(), data: booking }]);
+    await attached(friendId, 1);
+    await attached(userId, 2);
+    const { body: user } = await client.get(`/users/${userId}`);
+    expect((await client.delete(`/users/${userId}`)).status).toBe(200);
+    const left = () =>
+      service.cypher(
+        'MATCH (n) WHERE n.projectId = $projectId AND NOT n:ApiKey ' +
+          'AND (n.graphUuid = $graphUuid OR n.userUuid = $uuid OR ' +
+          'any(key IN keys(n) WHERE toStringOrNull(n[key]) CONTAINS $email ' +
+          'OR toStringOrNull(n[key]) CONTAINS "Gonefort")) RETURN labels(n) AS labels',
+        { projectId: service.projectId, graphUuid: user.graph_uuid, uuid: user.uuid, email },
+      );
+    await eventually(async () => (await left()).length === 0, 30_000).catch(() => undefined);
+    expect(await left()).toEqual([]);
+    const [kept] = await attached(friendId, 1);
+    expect(kept?.data).toMatchObject({ room: 'blue', guests: ['[erased]', { email: friend }] });
+  });
+});
+
+describe('finding a subject', () => {
+  it('lists users, records and graphs that carry an identifier, in any spelling', async () => {
+    const email = address('subject');
+    const userId = await addUser({ email });
+    const otherId = await addUser({});
+    await client.post('/graph', {
+      ...{ user_id: otherId, type: 'text', data: `Please write to ${email} about it.` },
+    });
+    const { records } = await send([{ key: newUuid(), data: { email, plan: 'x' } }]);
+    const found = await eventually(async () => {
+      const { body } = await client.post('/subjects/find', { email: email.toUpperCase() });
+      return body.graphs.length === 2 && body;
+    });
+    expect(found.users).toMatchObject([{ user_id: userId, unverified: false }]);
+    expect(found.records).toMatchObject([
+      { record_uuid: records[0]?.record_uuid, status: 'attached', user_ids: [userId] },
+    ]);
+    const graphs = (found.graphs as { user_id: string }[]).map(({ user_id: id }) => id);
+    expect(graphs.sort()).toEqual([userId, otherId].sort());
+  });
+
+  it.each([[{}], [{ email: 'none' }], [{ email: 'a@b.de', phone: '+49301234567' }]])(
+    'refuses %j',
+    async (body) => {
+      expect((await client.post('/subjects/find', body)).status).toBe(400);
+    },
+  );
 });
