@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import type { BusinessDataResponse, Review } from '../src/feed/feed.types.js';
 
 /**
- * `npx tsx bench/feed.ts FILE` against a running service with an empty project (KITH_URL,
+ * `npm run bench -- feed FILE` against a running service with an empty project (KITH_URL,
  * KITH_API_KEY): how surely records find their person through the whole service, and how many a
  * second. The file has `unique_id,first_name,surname,dob,city,email,cluster`; the first record of
  * each cluster that has an e-mail is the user, with date of birth and city in its metadata; every
@@ -103,5 +103,3 @@ async function call<T>(method: string, path: string, body?: unknown): Promise<T>
   if (!response.ok) throw new Error(`${method} ${path}: ${response.status}`);
   return (await response.json()) as T;
 }
-
-if (import.meta.url === `file://${process.argv[1]}`) await run(process.argv.slice(2));

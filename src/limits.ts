@@ -196,8 +196,6 @@ export const limits = {
   recordsPerChunkMax: 250,
   /** Records that are decided in one transaction: their identifiers and users are locked in it. */
   recordsPerDecisionMax: 125,
-  /** How long a request of business data may take to arrive: it is read as it is stored. */
-  recordsRequestMilliseconds: 600_000,
   /** Users of one blocking key that a record is compared with: a common name has very many. */
   usersPerBlockingKeyMax: 100,
   /** How often an idle instance looks for records that others have marked. */
