@@ -169,7 +169,8 @@ class Sending {
   async end(): Promise<void> {
     if (this.waiting.length > 0) await this.flush();
     if (this.isTerminal) process.stderr.write('\n');
-    const parts = Object.entries(this.counts).map(([status, count]) => `${count} ${status}`);
+    const sorted = Object.entries(this.counts).sort(([a], [b]) => (a < b ? -1 : 1));
+    const parts = sorted.map(([status, count]) => `${count} ${status}`);
     this.print(`${this.number} records: ${parts.join(', ') || 'none sent'}`);
   }
 

@@ -1,5 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
+import { Command } from 'commander';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+
+import { addBusinessDataCommands } from '../../src/cli/businessData.js';
 import { newUuid, sha256 } from '../../src/ids.js';
 import type { Attachment, BusinessDataResponse, Review } from '../../src/feed/feed.types.js';
 import { type CheckedClient, clientOf, segment, sendRaw } from '../support/client.js';
@@ -637,4 +643,42 @@ describe('finding a subject', () => {
       expect((await client.post('/subjects/find', body)).status).toBe(400);
     },
   );
+});
+
+describe('kith import', () => {
+  it('sends a file, names what is rejected, and goes on where it is told', async () => {
+    const email = address('cli');
+    const userId = await addUser({ email });
+    const folder = await mkdtemp(join(tmpdir(), 'kith-import-'));
+    const file = join(folder, 'export.csv');
+    const rows = [`1,${email},a`, `2,${email}`, `3,${email},c`];
+    await writeFile(file, ['id,email,tea', ...rows].join('\n'));
+    const program = new Command('kith').exitOverride();
+    const lines: string[] = [];
+    addBusinessDataCommands(program, (line) => lines.push(line));
+    vi.stubEnv('KITH_URL', service.url);
+    vi.stubEnv('KITH_API_KEY', service.key);
+    const run = (...args: string[]) => program.parseAsync(args, { from: 'user' });
+    const named = ['--source', newUuid(), '--key-field', 'id'];
+    try {
+      await run('import', file, ...named, '--from', '2');
+      expect(lines).toEqual([
+        'record 2: the row cannot be read: it has more or fewer fields than the first line',
+        '3 records: 1 attached, 1 rejected',
+      ]);
+      await run('import', file, ...named, '--from', '1');
+      expect(lines.at(-1)).toBe('3 records: 1 attached, 1 rejected, 1 unchanged');
+      const [attachment] = await attached(userId, 2);
+      await run('attachments', userId);
+      expect(lines.at(-1)).toContain(attachment?.uuid);
+      await run('undo', attachment?.uuid as string);
+      await attached(userId, 1);
+      await run('reviews', 'list', '--status', 'rejected', '--json');
+      expect(lines.at(-1)).toContain(userId);
+      await expect(run('import', join(folder, 'none.csv'))).rejects.toThrow('there is no file');
+    } finally {
+      vi.unstubAllEnvs();
+      await rm(folder, { recursive: true });
+    }
+  });
 });
