@@ -13,6 +13,10 @@ import { normaliseWire, requireUtf8 } from './http/wireNormalisation.js';
 import { limits } from './limits.js';
 import { createContainer, type Services } from './services.js';
 
+/** Business data may be larger than any body that is read at once: it is read as it arrives. */
+const isBusinessData = ({ url = '' }: { url?: string | undefined }): boolean =>
+  /^\/business-data\/?(?:\?|$)/.test(url);
+
 /** The Express app: no listening, no globals; two apps in one process stay apart. */
 export function createApp(services: Services, readiness: Readiness): Express {
   const app = express();
@@ -40,7 +44,7 @@ export function createApp(services: Services, readiness: Readiness): Express {
     // Whatever the content type says: some SDKs send none, and curl sends a form's.
     express.json({
       limit: limits.requestBodyBytesMax,
-      type: () => true,
+      type: (request) => !isBusinessData(request),
       strict: false,
       verify: requireUtf8,
     }),

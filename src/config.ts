@@ -34,6 +34,7 @@ const environment = z.object({
   LLM_API_KEY: notEmpty.optional(),
   LLM_MODEL: notEmpty.optional(),
   LLM_TIMEOUT_MS: z.coerce.number().int().min(100).max(600_000).default(60_000),
+  KITH_WAITING_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug']).default('info'),
   LOG_FORMAT: z.enum(['pretty', 'json']).optional(),
 });
@@ -68,6 +69,8 @@ export interface Config {
   readonly neo4j:
     { uri: string; user: string; password: string; database: string | undefined } | undefined;
   readonly models: ModelConfig;
+  /** How many days records of business data wait for their user. */
+  readonly waitingDays: number;
   readonly log: { level: string; format: 'pretty' | 'json' };
 }
 
@@ -112,6 +115,7 @@ function toConfig(
             database: settings.NEO4J_DATABASE,
           },
     models: toModels(settings),
+    waitingDays: settings.KITH_WAITING_DAYS,
     log: {
       level: settings.LOG_LEVEL,
       format: settings.LOG_FORMAT ?? (terminal ? 'pretty' : 'json'),

@@ -194,4 +194,20 @@ export const limits = {
   summariesPerTransactionMax: 200,
   /** Facts that a node's summary is chosen from. */
   summaryFactsMax: 24,
+  /** Identifiers of people in one record: more is a list of people, not a record about one. */
+  identifiersPerRecordMax: 20,
+  /** Records of one request: their statuses are one answer. */
+  recordsPerRequestMax: 50_000,
+  /** Records of a request that are stored in one transaction. */
+  recordsPerChunkMax: 250,
+  /** Records that are decided in one transaction: their identifiers and users are locked in it. */
+  recordsPerDecisionMax: 125,
+  /** Users of one blocking key that a record is compared with: a common name has very many. */
+  usersPerBlockingKeyMax: 100,
+  /** How often an idle instance looks for records that others have marked. */
+  recordPollMilliseconds: 1_000,
+  /** How often records are looked for that have waited for too long. */
+  recordSweepMilliseconds: 3_600_000,
+  /** Records one transaction of that removes. */
+  recordsPerSweepMax: 1_000,
 } as const;

@@ -29,7 +29,7 @@ export interface RunningService {
 }
 
 export interface ServiceOptions {
-  config: Pick<Config, 'host' | 'port' | 'apiKey'>;
+  config: Pick<Config, 'host' | 'port' | 'apiKey'> & Partial<Pick<Config, 'waitingDays'>>;
   connection: DatabaseOptions;
   rootKey: RootKey;
   models: Models;
@@ -56,6 +56,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     models: options.models,
     chosenKey: config.apiKey,
     backlogJobsMax: options.backlogJobsMax,
+    waitingDays: config.waitingDays,
   });
   const readiness = { prepared: false, ping: () => database.ping() };
   const server = createFastServer(createApp(services, readiness as Readiness), {
@@ -66,6 +67,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   const stop = async (): Promise<void> => {
     await closeServer(server);
     await services.batches.stop();
+    await services.business.binder.stop();
     await services.ingestion.stop();
     await services.summaries.stop();
     await services.erasures.settle();
@@ -75,6 +77,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     const url = await listen(server, config);
     const capabilities = await prepare(services, rootKey, options);
     await services.ingestion.start();
+    services.business.binder.start();
     readiness.prepared = true;
     void services.batches
       .resume()

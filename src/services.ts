@@ -1,6 +1,7 @@
 import { AnswersController } from './answers/answers.controller.js';
 import { AnswersService } from './answers/answers.service.js';
 import { SummaryRefresher } from './answers/summaryRefresher.js';
+import { createBusinessData } from './businessData.js';
 import type { Clock } from './clock.js';
 import { BatchController } from './batch/batch.controller.js';
 import { BatchService } from './batch/batch.service.js';
@@ -19,12 +20,16 @@ import { EpisodeController } from './episode/episode.controller.js';
 import { EpisodeService } from './episode/episode.service.js';
 import { EdgeController } from './fact/edge.controller.js';
 import { FactService } from './fact/fact.service.js';
+import { FeedController } from './feed/feed.controller.js';
+import { ReviewController } from './feed/review.controller.js';
+import { SubjectController } from './feed/subject.controller.js';
 import { GraphController } from './graph/graph.controller.js';
 import { GraphService } from './graph/graph.service.js';
 import { GroupController } from './graph/group.controller.js';
 import { GraphTargetFinder } from './graph/graphTarget.js';
 import { Ingestion } from './ingest/ingestion.js';
 import { IntakeController } from './ingest/intake.controller.js';
+import { identifyUser } from './identity/index.js';
 import { JobController } from './ingest/job.controller.js';
 import { InstructionController } from './instruction/instruction.controller.js';
 import { InstructionService } from './instruction/instruction.service.js';
@@ -66,6 +71,8 @@ export interface ServiceParts {
   chosenKey?: string | undefined;
   /** Fewer jobs than the limit may wait: for tests of a full backlog. */
   backlogJobsMax?: number | undefined;
+  /** How long records of business data wait for their user. */
+  waitingDays?: number | undefined;
 }
 
 /** The one list of who needs whom, from the bottom up. */
@@ -73,7 +80,12 @@ export function createServices(parts: ServiceParts) {
   const { database, clock, log, models, chosenKey } = parts;
   const projects = new ProjectService(database);
   const keys = new KeyDirectory(database, clock, chosenKey);
-  const users = new UserService(database, clock);
+  const business = createBusinessData({
+    ...{ database, clock, log, waitingDays: parts.waitingDays },
+    wake: () => ingestion.wake(),
+    admit: () => ingestion.backlog.admit(),
+  });
+  const users = new UserService(database, clock, identifyUser, () => business.binder.wake());
   const sessions = new SessionService(database, clock);
   const entities = new EntityService(database, clock);
   const facts = new FactService(database, clock);
@@ -104,7 +116,7 @@ export function createServices(parts: ServiceParts) {
     admit: () => ingestion.backlog.admit(),
     wake: () => ingestion.wake(),
   });
-  const erasures = new ErasureService(database, log);
+  const erasures = new ErasureService(database, log, business.erasure);
   const searches = new SearchService(database, targets, models.embedder, () =>
     ingestion.slots.searching(),
   );
@@ -118,11 +130,14 @@ export function createServices(parts: ServiceParts) {
   const answers = new AnswersService(messages, models.llm);
   const batchIntake = createBatchIntake(intake, messages);
   const batches = new BatchService(database, clock, log, batchIntake);
-  const graphErasures = new GraphErasureService(database);
+  const graphErasures = new GraphErasureService(database, (caller, uuid) =>
+    business.removal.undo(caller, uuid),
+  );
   return {
     ...{ database, log, projects, keys, users, sessions, messages, context, erasures },
     ...{ entities, facts, episodes, targets, graphs, ontology, instructions, templates, gaps },
     ...{ batches, answers, searches, sessionSearches, graphErasures, ingestion, summaries },
+    business,
   };
 }
 
@@ -131,7 +146,7 @@ export type Services = ReturnType<typeof createServices>;
 /** Every controller with the services it hands its requests to. */
 export function createContainer(services: Services): Container {
   const { users, sessions, messages, context, erasures, entities, facts, episodes } = services;
-  const { targets, graphs, gaps } = services;
+  const { targets, graphs, gaps, business } = services;
   const { intake, direct, jobs } = services.ingestion;
   return new Container()
     .add(new ProjectController(services.projects))
@@ -161,5 +176,8 @@ export function createContainer(services: Services): Container {
     .add(new GraphGapsController())
     .add(new UserGroupController())
     .add(new ErasureController(erasures))
+    .add(new FeedController(business.feed))
+    .add(new SubjectController(business.subjects))
+    .add(new ReviewController(business.reviews, users))
     .add(new GraphErasureController(services.graphErasures));
 }

@@ -15,14 +15,16 @@ import {
 const nouns = ['user', 'session', 'message', 'episode', 'entity', 'fact', 'graph'];
 nouns.push('identity', 'project', 'ontology', 'instruction', 'template');
 const verbs = ['ingest', 'search', 'context', 'erasure', 'export', 'batch', 'wireGaps', 'answers'];
+verbs.push('feed');
 /** Texts made of what nouns hold (summaries, contexts): shared by the verbs that change nouns. */
 const derived = 'derived';
 const layers = ['http', 'neo4j', 'model', 'embedded', 'cli', derived];
 
 /** Composition: may import anything. Everything else directly in `src` is a small thing. */
-const composition = 'main server app services container rootKey banner models batchIntake warmUp'
-  .split(' ')
-  .map((name) => `src/${name}.ts`);
+const composition =
+  'main server app services container rootKey banner models batchIntake businessData warmUp'
+    .split(' ')
+    .map((name) => `src/${name}.ts`);
 
 /** Packages of each room; `node:` and the small things are open to all. */
 const packagesOf: Record<string, RegExp> = {
@@ -36,6 +38,7 @@ const packagesOf: Record<string, RegExp> = {
   // What compares people is a library of its own: no graph, no wire, tables and measures.
   identity: /^(any-ascii|humanparser|libphonenumber-js\/min|talisman\/.+|validator\/lib\/.+)$/,
   ingest: /^(zod|any-ascii)$/,
+  feed: /^(zod|csv-parse(\/sync)?)$/,
   controller: /^(@tsoa\/runtime)$/,
   types: /^$/,
 };

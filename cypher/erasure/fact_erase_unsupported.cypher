@@ -3,5 +3,7 @@ MATCH (:Episode {uuid: $uuid})<-[r:EVIDENCED_BY]-(f:Fact)
 DELETE r
 WITH DISTINCT f
 WHERE NOT EXISTS { (f)-[:EVIDENCED_BY]->(:Episode) }
+// A key that this transaction has set would still be found under it after the removal.
+REMOVE f.openKey, f.slotKey
 DETACH DELETE f
 RETURN count(*) AS erased

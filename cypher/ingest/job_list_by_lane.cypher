@@ -23,7 +23,8 @@ CALL (e) {
 }
 RETURN j.uuid AS uuid, j.projectId AS projectId, j.graphUuid AS graphUuid,
        j.attempts AS attempts, j.order AS order,
-       e {.uuid, .source, .content, .createdAt, .sourceDescription, .name, .roleType} AS episode,
+       e {.uuid, .source, .content, .createdAt, .sourceDescription, .name, .roleType,
+          .recordType, .recordKey, .aliases, .replacesUuid} AS episode,
        // A user that is being erased has lost its id already: nothing will be written.
        CASE WHEN u.userId IS NULL THEN null
             ELSE u {.userId, .uuid, .name, .email, .firstName, .lastName, .metadata, .timeZone}

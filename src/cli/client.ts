@@ -31,12 +31,29 @@ function readKey(env: NodeJS.ProcessEnv): string {
 }
 
 /** Sends a request and returns the JSON of a good answer; CliError with the service's own words. */
-export async function callService(
+export function callService(
   settings: ClientSettings,
-  method: 'GET' | 'POST',
+  method: 'GET' | 'POST' | 'DELETE',
   path: string,
 ): Promise<unknown> {
-  const request = { method, headers: { authorization: `Api-Key ${settings.key}` } };
+  return send(settings, path, { method });
+}
+
+/** Posts JSON; the rest as `callService`. */
+export function sendJson(settings: ClientSettings, path: string, body: unknown): Promise<unknown> {
+  return send(settings, path, { method: 'POST', body: JSON.stringify(body) });
+}
+
+async function send(
+  settings: ClientSettings,
+  path: string,
+  { method, body: sent }: { method: string; body?: string },
+): Promise<unknown> {
+  const headers = {
+    authorization: `Api-Key ${settings.key}`,
+    'content-type': 'application/json',
+  };
+  const request = { method, headers, ...(sent === undefined ? {} : { body: sent }) };
   const response = await fetch(`${settings.baseUrl}${path}`, request).catch(() => {
     throw new CliError(`no service at ${settings.baseUrl}: start it with npm start`);
   });

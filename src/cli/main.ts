@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addBusinessDataCommands } from './businessData.js';
 import { CliError } from './client.js';
 import { addJobCommands } from './jobs.js';
 
@@ -10,7 +11,9 @@ export async function runCli(args: readonly string[]): Promise<number> {
   const program = new Command('kith')
     .description('Works with a running Kith: KITH_URL (or PORT) and KITH_API_KEY say which.')
     .exitOverride();
-  addJobCommands(program, (line) => process.stdout.write(`${line}\n`));
+  const print = (line: string) => void process.stdout.write(`${line}\n`);
+  addJobCommands(program, print);
+  addBusinessDataCommands(program, print);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return 0;

@@ -28,6 +28,7 @@ export class ErasureService {
   constructor(
     private readonly database: Database,
     private readonly log: Log,
+    private readonly records: { eraseUser(uuid: string): Promise<void> },
   ) {}
 
   /** 404 for an unknown user. Returns when the user is invisible; small ones are gone by then. */
@@ -107,6 +108,7 @@ export class ErasureService {
     const { uuid } = root;
     switch (root.kind) {
       case 'user':
+        await this.records.eraseUser(uuid);
         await this.removeContents(root);
         await this.database.autoCommit(queries.messageEraseByUser, { uuid });
         await this.database.autoCommit(queries.sessionEraseByUser, { uuid });

@@ -65,3 +65,75 @@ export const entityErase = defineQuery('write', 'erasure/entity_erase', {
   parameters: byUuid,
   row: erased,
 });
+
+export const factListReopened = defineQuery('read', 'erasure/fact_list_reopened', {
+  parameters: byUuid,
+  row: z.object({
+    uuid: z.string(),
+    subjectUuid: z.string(),
+    groupKey: z.string(),
+    pairKey: z.string(),
+    single: z.boolean(),
+    nextUuid: z.string().nullable(),
+    nextInvalidAt: z.string().nullable(),
+    nextExpiredAt: z.string().nullable(),
+    afterUuid: z.string().nullable(),
+    nextClosedBy: z.string().nullable(),
+    nextSupport: z.string().nullable(),
+  }),
+});
+
+export type EndedFact = z.output<(typeof factListReopened)['row']>;
+
+const reopenedFact = z.object({
+  uuid: z.string(),
+  open: z.boolean(),
+  invalidAt: z.string().nullable(),
+  expiredAt: z.string().nullable(),
+});
+
+export type ReopenedFact = z.output<typeof reopenedFact>;
+
+export const factUpdateReopened = defineQuery('write', 'erasure/fact_update_reopened', {
+  parameters: z.object({ rows: z.array(reopenedFact) }),
+  row: z.object({ updated: z.number() }),
+});
+
+export const factMergeEnded = defineQuery('write', 'erasure/fact_merge_ended', {
+  parameters: z.object({
+    rows: z.array(
+      z.object({
+        uuid: z.string(),
+        closedBy: z.string().nullable(),
+        supersededBy: z.string().nullable(),
+      }),
+    ),
+  }),
+  row: z.object({ merged: z.number() }),
+});
+
+export const entityListChanged = defineQuery('read', 'erasure/entity_list_changed', {
+  parameters: byUuid,
+  row: z.object({
+    uuid: z.string(),
+    attributes: z.string().nullable(),
+    entityType: z.string().nullable(),
+    change: z.string(),
+  }),
+});
+
+export type ChangedEntity = z.output<(typeof entityListChanged)['row']>;
+
+export const entityUpdateRestored = defineQuery('write', 'erasure/entity_update_restored', {
+  parameters: z.object({
+    rows: z.array(
+      z.object({
+        uuid: z.string(),
+        attributes: z.string(),
+        dropsType: z.boolean(),
+        labels: z.array(z.string()),
+      }),
+    ),
+  }),
+  row: z.object({ updated: z.number() }),
+});

@@ -11,15 +11,21 @@ import * as queries from './graphErasure.queries.js';
  * the lock of the graph. Summaries and contexts that quoted what went are composed anew.
  */
 export class GraphErasureService {
-  constructor(private readonly database: Database) {}
+  /** @param undoAttachment undoes the attachment with that uuid; false when it is none. */
+  constructor(
+    private readonly database: Database,
+    private readonly undoAttachment: (caller: Caller, uuid: string) => Promise<boolean>,
+  ) {}
 
   /**
    * Removes an episode, the facts that nothing else says and the nodes that nothing else mentions.
-   * What it had ended stays ended, as on the wire. 404 for an unknown one.
+   * What it had ended stays ended, as on the wire; a record that was attached by itself is undone
+   * instead. 404 for an unknown one.
    */
-  eraseEpisode(caller: Caller, uuid: string): Promise<void> {
+  async eraseEpisode(caller: Caller, uuid: string): Promise<void> {
     const key = keyOf(caller, uuid);
-    return this.database.transaction('write', 'episode_erase', async (statements) => {
+    if (await this.undoAttachment(caller, uuid)) return;
+    await this.database.transaction('write', 'episode_erase', async (statements) => {
       const [found] = await statements.run(queries.episodeFindForErasure, key);
       if (!found) throw notFound();
       await statements.run(queries.factEraseUnsupported, { uuid });

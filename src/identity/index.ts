@@ -5,3 +5,10 @@ export { foldName, parseName, sameName, type NameWord, type ParsedName } from '.
 export { nameSimilarity } from './nameSimilarity.js';
 export { nameSimilarityMin } from './evidence.js';
 export type { Candidate, Profile } from './profile.js';
+export {
+  addIdentifier,
+  identifyUser,
+  profileOfUser,
+  readBirthDate,
+  readPersonalKey,
+} from './person.js';

@@ -59,6 +59,7 @@ export class GraphWriter {
       const known = await loadKnown(statements, writable, roots);
       const planned = planWrites(writable, known, roots, now);
       await this.writePlan(statements, planned);
+      await endReplaced(statements, writable, now);
       await this.finishEpisodes(statements, writable, now);
       await eraseJobs(statements, episodes);
       return { episodes: writable, planned };
@@ -131,6 +132,23 @@ export class GraphWriter {
       messages.map((episode) => episode.episodeUuid),
     );
   }
+}
+
+/** What only the earlier version of a record said ends where the later one begins. */
+async function endReplaced(
+  statements: Statements,
+  episodes: readonly PreparedEpisode[],
+  now: string,
+): Promise<void> {
+  const rows = episodes.flatMap(({ replacesUuid, episodeUuid, at }) =>
+    replacesUuid === undefined ? [] : [{ replacesUuid, episodeUuid, at, now }],
+  );
+  if (rows.length === 0) return;
+  const ended = await statements.run(queries.factUpdateReplaced, { rows });
+  await writeSummaries(
+    statements,
+    ended.map(({ subjectUuid }) => subjectUuid),
+  );
 }
 
 /** In sorted order: two writers that lock in different orders deadlock. */

@@ -104,6 +104,10 @@ export const jobListByLane = defineQuery('read', 'ingest/job_list_by_lane', {
       sourceDescription: z.string().nullable(),
       name: z.string().nullable(),
       roleType: z.string().nullable(),
+      recordType: z.string().nullable(),
+      recordKey: z.string().nullable(),
+      aliases: z.string().nullable(),
+      replacesUuid: z.string().nullable(),
     }),
     owner: ownerRow.nullable(),
     projectTimeZone: z.string().nullable(),
@@ -281,6 +285,20 @@ export const factUpdateClosed = defineQuery('write', 'ingest/fact_update_closed'
   row: count('closed'),
 });
 
+export const factUpdateReplaced = defineQuery('write', 'ingest/fact_update_replaced', {
+  parameters: z.object({
+    rows: z.array(
+      z.object({
+        replacesUuid: z.string(),
+        episodeUuid: z.string(),
+        at: z.string(),
+        now: z.string(),
+      }),
+    ),
+  }),
+  row: z.object({ subjectUuid: z.string() }),
+});
+
 export const createdFact = z.object({
   projectId: z.string(),
   uuid: z.string(),
@@ -328,7 +346,13 @@ export const factMergeEvidence = defineQuery('write', 'ingest/fact_merge_evidenc
 
 export const episodeMergeMentions = defineQuery('write', 'ingest/episode_merge_mentions', {
   parameters: z.object({
-    rows: z.array(z.object({ episodeUuid: z.string(), entityUuid: z.string() })),
+    rows: z.array(
+      z.object({
+        episodeUuid: z.string(),
+        entityUuid: z.string(),
+        change: z.string().nullable(),
+      }),
+    ),
   }),
   row: count('merged'),
 });

@@ -88,7 +88,9 @@ interface RootPlace {
  */
 export function readStructure(input: StructureInput): Structure {
   const reading = new StructureReading(input);
-  reading.readRoot(input.value, { under: [], level: 1, isOwners: input.owner !== undefined });
+  const type = input.record?.type ?? null;
+  const under = type === null ? [] : wordsOfKey(type);
+  reading.readRoot(input.value, { under, level: 1, isOwners: input.owner !== undefined });
   return reading.finish();
 }
 
@@ -97,10 +99,12 @@ class StructureReading {
   private readonly owner: OwnerRecogniser;
   private readonly reader: ObjectReader;
   private readonly user: Subject | undefined;
+  private readonly recordKey: string | null;
 
   constructor(input: StructureInput) {
     this.owner = new OwnerRecogniser(input.owner);
     this.reader = new ObjectReader(input.entityTypes);
+    this.recordKey = input.record?.key ?? null;
     const name = this.owner.displayName;
     if (input.owner) this.user = { reference: 'user', name, isPossessive: true, isUser: true };
   }
@@ -138,6 +142,9 @@ class StructureReading {
     if (isWrapper(object)) {
       this.readWrapped(object, at.level + 1);
       return;
+    }
+    if (this.recordKey !== null && at.level === 1 && object.name === undefined) {
+      object.ownId ??= { type: object.type ?? 'Record', key: 'key', value: this.recordKey };
     }
     const subject = this.entitySubject(object, place);
     this.readEntries(object, subject, place);

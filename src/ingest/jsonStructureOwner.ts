@@ -34,6 +34,7 @@ export class OwnerRecogniser {
     this.firstName = owner?.firstName?.trim() ?? '';
     this.lastName = owner?.lastName?.trim() ?? '';
     const names = [owner?.name.trim() ?? '', `${this.firstName} ${this.lastName}`.trim()];
+    names.push(...(owner?.aliases ?? []));
     this.names = [...new Set(names.filter((name) => name !== ''))];
   }
 

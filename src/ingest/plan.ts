@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { newUuid } from '../ids.js';
 import { labelsOf } from '../entityTypes.js';
+import type { EntityChange } from '../entityChange.js';
 import type * as queries from './ingest.queries.js';
 import type { PreparedEntity, PreparedEpisode, PreparedFact } from './prepared.js';
 import { factKey, groupKey, objectKeyOf, pairKey } from '../factKeys.js';
@@ -34,7 +35,7 @@ export interface PlannedWrites {
   facts: FactRow[];
   superseded: { uuid: string; supersededBy: string }[];
   evidence: { factUuid: string; episodeUuid: string }[];
-  mentions: { episodeUuid: string; entityUuid: string }[];
+  mentions: { episodeUuid: string; entityUuid: string; change: string | null }[];
   /** Entities whose facts changed: their summaries are composed anew. */
   touchedEntities: string[];
 }
@@ -82,17 +83,22 @@ class Planner {
     const root = this.roots.get(episode.graphUuid);
     if (!root) return;
     const used = new Set<string>();
+    const changes = new Map<string, EntityChange>();
     for (const fact of episode.facts) this.addFact(fact, episode, root, used);
     for (const entity of episode.entities) {
       // A node that is named by its uuid is there already.
       if (entity.uuid !== undefined) continue;
       // Things that are only named count too: an episode mentions them.
       const { uuid } = this.entityOf(episode, entity);
-      this.ensureEntity(entity, episode, root);
+      const change = this.ensureEntity(entity, episode, root);
+      if (change) changes.set(uuid, change);
       used.add(uuid);
     }
     for (const entityUuid of used) {
-      this.planned.mentions.push({ episodeUuid: episode.episodeUuid, entityUuid });
+      const change = changes.get(entityUuid);
+      const stored = change && episode.isRecord ? JSON.stringify(change) : null;
+      const { episodeUuid } = episode;
+      this.planned.mentions.push({ episodeUuid, entityUuid, change: stored });
     }
   }
 
@@ -244,8 +250,14 @@ class Planner {
     return this.known.entities.get(id) as KnownEntity;
   }
 
-  private ensureEntity(entity: PreparedEntity, episode: PreparedEpisode, root: GraphRoot): void {
+  /** Returns what was changed of an entity that was there before. */
+  private ensureEntity(
+    entity: PreparedEntity,
+    episode: PreparedEpisode,
+    root: GraphRoot,
+  ): EntityChange | undefined {
     const known = this.entityOf(episode, entity);
+    const before = { ...known };
     const attributes = { ...known.attributes, ...entity.attributes };
     const entityType = known.entityType ?? entity.type ?? null;
     const changed =
@@ -260,7 +272,9 @@ class Planner {
     } else if (changed) {
       const { uuid } = known;
       this.changed.set(uuid, { uuid, attributes: stored, entityType, labels, now: this.now });
+      return changeOf(before, entity.attributes, entityType, labels);
     }
+    return undefined;
   }
 
   private makeEntity(
@@ -305,6 +319,27 @@ class Planner {
     this.ledgers.set(graphUuid, ledger);
     return ledger;
   }
+}
+
+function changeOf(
+  before: KnownEntity,
+  written: Record<string, unknown>,
+  entityType: string | null,
+  labels: string[],
+): EntityChange {
+  const isTyped = before.entityType === null && entityType !== null;
+  const attributes = Object.entries(written)
+    .filter(([key, after]) => JSON.stringify(before.attributes[key]) !== JSON.stringify(after))
+    .map(([key, after]) =>
+      Object.hasOwn(before.attributes, key)
+        ? { key, before: before.attributes[key], after }
+        : { key, after },
+    );
+  return {
+    attributes,
+    addedType: isTyped ? entityType : undefined,
+    addedLabels: isTyped ? labels : [],
+  };
 }
 
 function keysOf(

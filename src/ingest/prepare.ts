@@ -51,6 +51,8 @@ export async function prepareEpisode(
     jobUuid: job.uuid,
     at: job.episode.createdAt,
     isMessage: job.episode.roleType !== null,
+    isRecord: job.episode.recordKey !== null,
+    replacesUuid: job.episode.replacesUuid ?? undefined,
     declaredTypes: new Set(options.ontology.entityTypes.map(({ name }) => name)),
     ...read,
   };
@@ -78,9 +80,13 @@ function readFactTriple({ episode, owner }: JobRow): ReadPart {
 }
 
 function readJson(job: JobRow, { ontology }: PrepareOptions): ReadPart {
+  const { aliases, recordType, recordKey } = job.episode;
+  const owner = job.owner ? ownerOf(job.owner) : undefined;
+  const isRecord = recordType !== null || recordKey !== null;
   const structure = readStructure({
     value: JSON.parse(job.episode.content) as unknown,
-    owner: job.owner ? ownerOf(job.owner) : undefined,
+    owner: owner && aliases !== null ? withAliases(owner, aliases) : owner,
+    ...(isRecord ? { record: { type: recordType, key: recordKey } } : {}),
     entityTypes: ontology.entityTypes,
   });
   // Who is the owner has been decided there, with everything the object says at hand.
@@ -280,6 +286,20 @@ const subjectOf = (owner: OwnerRow) => ({
   ...(owner.firstName === null ? {} : { firstName: owner.firstName }),
   ...(owner.lastName === null ? {} : { lastName: owner.lastName }),
 });
+
+/** Adds what a record that a person gave to the owner calls the owner. */
+function withAliases(owner: GraphOwner, stored: string): GraphOwner {
+  const { names, emails, phones } = aliasesOf(stored);
+  return {
+    ...owner,
+    aliases: names,
+    emails: [...owner.emails, ...emails],
+    phones: [...owner.phones, ...phones],
+  };
+}
+
+const aliasesOf = (stored: string) =>
+  JSON.parse(stored) as { names: string[]; emails: string[]; phones: string[] };
 
 /** Phone numbers of a user have no field of their own on the wire: applications put them here. */
 const phoneKeys = ['phone', 'phone_number', 'phoneNumber', 'mobile', 'mobile_phone'];

@@ -52,6 +52,10 @@ export interface PreparedEpisode {
   isMessage?: boolean | undefined;
   /** Names of the project's own entity types: these become labels. */
   declaredTypes?: ReadonlySet<string> | undefined;
+  /** A record that was attached: it can be undone, so what it changes is noted. */
+  isRecord?: boolean | undefined;
+  /** The version of a record in whose place this one is: what only that one said ends. */
+  replacesUuid?: string | undefined;
   /** Words around it that a full-text search finds it by. */
   context?: string | undefined;
   vector?: Float32Array | undefined;

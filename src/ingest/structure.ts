@@ -8,12 +8,16 @@ export interface GraphOwner {
   userId: string;
   emails: readonly string[];
   phones: readonly string[];
+  /** Other names under which what is read speaks of the person. */
+  aliases?: readonly string[] | undefined;
 }
 
 export interface StructureInput {
   /** What JSON.parse returned. */
   value: unknown;
   owner?: GraphOwner | undefined;
+  /** What a record of business data says of itself beside its data. */
+  record?: { type: string | null; key: string | null } | undefined;
   /** Types of the ontology and the properties that identify a thing of that type. */
   entityTypes?: readonly { name: string; identityProperties?: readonly string[] }[] | undefined;
 }

@@ -13,12 +13,18 @@ export const projectFindById = defineQuery('read', 'project/project_find_by_id',
     name: z.string(),
     description: z.string().nullable(),
     defaultTimeZone: z.string().nullable(),
+    identifiersVerified: z.boolean().nullable(),
     createdAt: z.string(),
   }),
 });
 
 export const projectUpdateTimeZone = defineQuery('write', 'project/project_update_time_zone', {
   parameters: z.object({ projectId: z.string(), defaultTimeZone: z.string() }),
+  row: z.object({ projectId: z.string() }),
+});
+
+export const projectUpdateVerified = defineQuery('write', 'project/project_update_verified', {
+  parameters: z.object({ projectId: z.string(), verified: z.boolean() }),
   row: z.object({ projectId: z.string() }),
 });
 

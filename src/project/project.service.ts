@@ -9,6 +9,7 @@ import {
   projectFindById,
   projectMerge,
   projectUpdateTimeZone,
+  projectUpdateVerified,
 } from './project.queries.js';
 import type { ProjectInfoResponse, UpdateProjectRequest } from './project.types.js';
 
@@ -60,6 +61,7 @@ export class ProjectService {
         name: project.name,
         description: project.description ?? '',
         default_time_zone: project.defaultTimeZone ?? 'UTC',
+        identifiers_verified: project.identifiersVerified ?? false,
         created_at: project.createdAt,
       },
     };
@@ -73,6 +75,11 @@ export class ProjectService {
         projectId: caller.projectId,
         defaultTimeZone,
       });
+    }
+    const { identifiers_verified: verified } = request;
+    if (verified !== undefined) {
+      const { projectId } = caller;
+      await this.database.run(projectUpdateVerified, { projectId, verified });
     }
     return this.info(caller);
   }

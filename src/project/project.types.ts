@@ -4,6 +4,8 @@ export interface ProjectInfo {
   description: string;
   /** IANA time zone that relative dates are read in when a user has none. */
   default_time_zone: string;
+  /** Identifiers that an update gives to a user attach records; otherwise they only propose. */
+  identifiers_verified: boolean;
   created_at: string;
 }
 
@@ -14,4 +16,6 @@ export interface ProjectInfoResponse {
 export interface UpdateProjectRequest {
   /** IANA time zone, for example Europe/Berlin */
   default_time_zone?: string;
+  /** True when nobody can write an address into a profile that is not proven to be theirs. */
+  identifiers_verified?: boolean;
 }

@@ -117,3 +117,33 @@ export const userCountBySearch = defineQuery('read', 'user/user_count_by_search'
   parameters: z.object({ projectId: z.string(), search: z.string() }),
   row: z.object({ total: z.number() }),
 });
+
+const ofUser = { projectId: z.string(), userUuid: z.string() };
+const identifier = z.object({ projectId: z.string(), kind: z.string(), value: z.string() });
+
+export const userUpdateIdentifiers = defineQuery('write', 'user/user_update_identifiers', {
+  parameters: z.object({
+    rows: z.array(identifier.extend({ userUuid: z.string(), byUpdate: z.boolean() })),
+  }),
+  row: z.object({ waiting: z.number() }),
+});
+
+export const userEraseIdentifiers = defineQuery('write', 'user/user_erase_identifiers', {
+  parameters: z.object({ userUuid: z.string(), rows: z.array(identifier) }),
+  row: z.object({ waiting: z.number() }),
+});
+
+export const userUpdateKeys = defineQuery('write', 'user/user_update_keys', {
+  parameters: z.object({ rows: z.array(z.object({ ...ofUser, key: z.string() })) }),
+  row: z.object({ created: z.number() }),
+});
+
+export const userEraseKeys = defineQuery('write', 'user/user_erase_keys', {
+  parameters: z.object({ userUuid: z.string() }),
+  row: z.object({ erased: z.number() }),
+});
+
+export const userClaimIdentifiers = defineQuery('write', 'user/user_claim_identifiers', {
+  parameters: z.object({ rows: z.array(identifier) }),
+  row: z.object({ locked: z.number() }),
+});

@@ -11,6 +11,8 @@ import { graphTokenOf, laneOf } from '../neo4j/graphToken.js';
 import { compareText, inOrder, withIndex } from '../neo4j/rows.js';
 import { clampSize, toPage } from '../paging.js';
 import { requireTimeZone } from '../timeZone.js';
+import type { Identify } from '../userIdentity.js';
+import { UserIdentityWriter } from './userIdentityWriter.js';
 import { presentUser, presentUserNode } from './user.presenter.js';
 import * as queries from './user.queries.js';
 import type {
@@ -43,11 +45,16 @@ export interface UserListOptions {
 export class UserService {
   private readonly finder: Coalescer<UserKey, UserRow | undefined>;
   private readonly creator: Coalescer<CreateRow, Created | undefined>;
+  private readonly identities: UserIdentityWriter;
 
+  /** @param recordsWait told when records may have found their person. */
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    identify: Identify,
+    private readonly recordsWait: () => void = () => undefined,
   ) {
+    this.identities = new UserIdentityWriter(identify);
     this.finder = new Coalescer({ inFlightMax: 2, run: (keys) => this.findAll(keys) });
     this.creator = new Coalescer({
       inFlightMax: 1,
@@ -95,19 +102,24 @@ export class UserService {
     storeMetadata(request.metadata);
     const key = { projectId: caller.projectId, userId };
     const now = isoNow(this.clock);
+    const changed = (current: UserRow) => ({
+      ...changedProfile(current, change),
+      metadata: mergedMetadata(current.metadata, request.metadata),
+    });
     const row = await this.database.transaction('write', 'user_update', async (statements) => {
+      // Identifiers are locked before the user, as by everyone: those it has and will have.
+      const [before] = await statements.run(queries.userFindById, { rows: [{ ...key, index: 0 }] });
+      if (before) await this.identities.lock(statements, key, before, changed(before));
       const [current] = await statements.run(queries.userFindForUpdate, key);
       if (!current) throw notFound();
-      const [updated] = await statements.run(queries.userUpdate, {
-        ...key,
-        ...changedProfile(current, change),
-        metadata: mergedMetadata(current.metadata, request.metadata),
-        now,
-      });
-      return updated;
+      const next = changed(current);
+      const [updated] = await statements.run(queries.userUpdate, { ...key, ...next, now });
+      const found = await this.identities.change(statements, key, current, next);
+      return updated && { updated, found };
     });
     if (!row) throw notFound();
-    return presentUser(row, caller.projectUuid);
+    if (row.found > 0) this.recordsWait();
+    return presentUser(row.updated, caller.projectUuid);
   }
 
   async list(caller: Caller, options: UserListOptions): Promise<UserListResponse> {
@@ -173,7 +185,17 @@ export class UserService {
   }
 
   private async createAll(rows: readonly CreateRow[]): Promise<(Created | undefined)[]> {
-    const results = await this.database.run(queries.userCreate, { rows: withIndex(rows) });
+    let found = 0;
+    const results = await this.database.transaction('write', 'user_create', async (statements) => {
+      const written = await statements.run(queries.userCreate, { rows: withIndex(rows) });
+      const created = written.filter((user) => user.created);
+      found = await this.identities.add(
+        statements,
+        created.map((user) => ({ ...user, projectId: rows[user.index]?.projectId ?? '' })),
+      );
+      return written;
+    });
+    if (found > 0) this.recordsWait();
     return inOrder(rows.length, results, ({ index: _, created, ...row }) => ({ row, created }));
   }
 }

@@ -34,6 +34,10 @@ const job = (episode: Partial<JobRow['episode']>, more: Partial<JobRow> = {}): J
     sourceDescription: null,
     name: null,
     roleType: null,
+    recordType: null,
+    recordKey: null,
+    aliases: null,
+    replacesUuid: null,
     ...episode,
   },
 });

@@ -1,0 +1,13 @@
+// Gives stored records the identifiers that they carry, and takes those of an earlier version.
+UNWIND $rows AS row
+MATCH (r:BusinessRecord {uuid: row.uuid})
+CALL (row, r) {
+  MATCH (r)-[c:CARRIES]->(i:Identifier)
+  WHERE NOT any(kept IN row.identifiers WHERE kept.kind = i.kind AND kept.value = i.value)
+  DELETE c
+}
+WITH row, r
+UNWIND row.identifiers AS identifier
+MATCH (i:Identifier {projectId: row.projectId, kind: identifier.kind, value: identifier.value})
+MERGE (r)-[:CARRIES]->(i)
+RETURN count(*) AS carried

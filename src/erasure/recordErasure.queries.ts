@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { defineQuery } from '../neo4j/query.js';
+
+const byUuid = z.object({ uuid: z.string() });
+const erased = z.object({ erased: z.number() });
+
+export const recordListByUser = defineQuery('read', 'erasure/record_list_by_user', {
+  parameters: z.object({ uuid: z.string(), limit: z.number() }),
+  row: z.object({
+    uuid: z.string(),
+    data: z.string(),
+    type: z.string().nullable(),
+    key: z.string().nullable(),
+    identifiers: z.array(z.object({ kind: z.string(), value: z.string() })),
+    name: z.string(),
+    isShared: z.boolean(),
+  }),
+});
+
+export type RecordOfUser = z.output<(typeof recordListByUser)['row']>;
+
+export const attachmentListByRecord = defineQuery('read', 'erasure/attachment_list_by_record', {
+  parameters: z.object({ recordUuid: z.string() }),
+  row: z.object({
+    uuid: z.string(),
+    graphUuid: z.string(),
+    version: z.number(),
+    projectId: z.string(),
+  }),
+});
+
+export const attachmentErase = defineQuery('write', 'erasure/attachment_erase', {
+  parameters: byUuid,
+  row: erased,
+});
+
+export const recordErase = defineQuery('write', 'erasure/record_erase', {
+  parameters: byUuid,
+  row: erased,
+});
+
+export const recordUpdateRedacted = defineQuery('write', 'erasure/record_update_redacted', {
+  parameters: z.object({
+    uuid: z.string(),
+    userUuid: z.string(),
+    key: z.string().nullable(),
+    data: z.string(),
+    contentHash: z.string(),
+    profile: z.string(),
+  }),
+  row: z.object({ updated: z.number() }),
+});
+
+export const identityEraseByUser = defineQuery('write', 'erasure/identity_erase_by_user', {
+  parameters: byUuid,
+  row: erased,
+});

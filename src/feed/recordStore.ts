@@ -1,0 +1,136 @@
+import { type Clock, isoNow } from '../clock.js';
+import { newUuid } from '../ids.js';
+import { limits } from '../limits.js';
+import { Coalescer } from '../neo4j/coalesce.js';
+import type { Database } from '../neo4j/database.js';
+import { compareText } from '../neo4j/rows.js';
+import type { Binder } from './binder.js';
+import * as queries from './feed.queries.js';
+import type { RecordStatus } from './feed.types.js';
+import type { ReadRecord } from './record.js';
+
+export interface RecordOfProject {
+  projectId: string;
+  record: ReadRecord;
+}
+
+export type StoredStatus = Omit<RecordStatus, 'number'>;
+
+/**
+ * Stores records and has them decided: what arrives while some are written is written next, from
+ * however many requests it came.
+ */
+export class RecordStore {
+  private readonly writer: Coalescer<RecordOfProject, StoredStatus>;
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly binder: Binder,
+  ) {
+    this.writer = new Coalescer({
+      inFlightMax: 1,
+      rowsMax: limits.recordsPerChunkMax,
+      run: (rows) => this.keepAll(rows),
+    });
+  }
+
+  /** Stored and decided, in the order in which they are submitted. */
+  submit(record: RecordOfProject): Promise<StoredStatus> {
+    return this.writer.submit(record);
+  }
+
+  /** Versions of one record go one after the other: a statement does not see its own changes. */
+  private async keepAll(rows: readonly RecordOfProject[]): Promise<StoredStatus[]> {
+    const statuses: StoredStatus[] = [];
+    for (let at = 0; at < rows.length;) {
+      const keys = new Set<string>();
+      let end = at;
+      for (; end < rows.length; end += 1) {
+        const { projectId, record } = rows[end] as RecordOfProject;
+        const key = `${projectId} ${record.recordKey}`;
+        if (keys.has(key)) break;
+        keys.add(key);
+      }
+      statuses.push(...(await this.keep(rows.slice(at, end))));
+      at = end;
+    }
+    return statuses;
+  }
+
+  private async keep(some: readonly RecordOfProject[]): Promise<StoredStatus[]> {
+    const rows = this.rowsOf(some);
+    const identifiers = identifiersOf(some);
+    const stored = await this.database.transaction('write', 'record_store', async (statements) => {
+      if (identifiers.length > 0) {
+        await statements.run(queries.identifierMerge, { rows: identifiers });
+      }
+      const outcomes = await statements.run(queries.recordMerge, { rows });
+      const changed = outcomes.flatMap(({ index, uuid, outcome }) => {
+        if (outcome !== 'stored') return [];
+        const { projectId, record } = some[index] as RecordOfProject;
+        return [{ uuid, projectId, identifiers: record.profile.identifiers }];
+      });
+      if (changed.length > 0) {
+        await statements.run(queries.recordUpdateIdentifiers, { rows: changed });
+      }
+      return outcomes;
+    });
+    const uuids = stored.filter(({ outcome }) => outcome === 'stored').map(({ uuid }) => uuid);
+    if (uuids.length > 0) await this.binder.decide(uuids);
+    return this.statusesOf(stored);
+  }
+
+  private rowsOf(some: readonly RecordOfProject[]) {
+    const now = isoNow(this.clock);
+    const rows = some.map(({ projectId, record }, index) => {
+      const { at, deleted: _, profile, ...rest } = record;
+      const given = at !== undefined;
+      const row = { ...rest, ...{ index, projectId, uuid: newUuid(), now, given }, at: at ?? now };
+      return { ...row, profile: JSON.stringify(profile) };
+    });
+    return rows.sort(
+      (left, right) =>
+        compareText(left.projectId, right.projectId) ||
+        compareText(left.recordKey, right.recordKey),
+    );
+  }
+
+  private async statusesOf(
+    stored: readonly { index: number; uuid: string; outcome: string }[],
+  ): Promise<StoredStatus[]> {
+    const uuids = stored.map(({ uuid }) => uuid);
+    const rows = await this.database.run(queries.recordListByUuids, { uuids });
+    const states = new Map(rows.map((row) => [row.uuid, row]));
+    const statuses: StoredStatus[] = [];
+    for (const { index, uuid, outcome } of stored) {
+      const state = states.get(uuid);
+      const users = (state?.users ?? []).map(({ userId, ...rest }) => ({
+        user_id: userId,
+        ...rest,
+      }));
+      statuses[index] = {
+        status: outcome === 'stored' ? (state?.status ?? 'waiting') : outcome,
+        record_uuid: uuid,
+        ...(users.length > 0 ? { users } : {}),
+      };
+    }
+    return statuses;
+  }
+}
+
+/** Each once, in the order in which everyone locks them. */
+function identifiersOf(some: readonly RecordOfProject[]) {
+  const all = new Map<string, { projectId: string; kind: string; value: string }>();
+  for (const { projectId, record } of some) {
+    for (const { kind, value } of record.profile.identifiers) {
+      all.set(`${projectId} ${kind} ${value}`, { projectId, kind, value });
+    }
+  }
+  return [...all.values()].sort(
+    (left, right) =>
+      compareText(left.projectId, right.projectId) ||
+      compareText(left.kind, right.kind) ||
+      compareText(left.value, right.value),
+  );
+}

@@ -1,0 +1,108 @@
+import type { Statements } from '../neo4j/database.js';
+import { compareText } from '../neo4j/rows.js';
+import type { Identify, IdentifyingUser } from '../userIdentity.js';
+import * as queries from './user.queries.js';
+
+interface UserKey {
+  projectId: string;
+  userId: string;
+}
+
+type StoredUser = IdentifyingUser & { uuid: string };
+interface IdentifierRow {
+  projectId: string;
+  kind: string;
+  value: string;
+}
+
+/**
+ * Writes by what records find a user, in the transaction that writes the user. Who locks an
+ * identifier first decides a race: either the record is found here and decided again, or whoever
+ * decides the record finds the user.
+ */
+export class UserIdentityWriter {
+  constructor(private readonly identify: Identify) {}
+
+  /** For users just made. Returns how many records may have found their person. */
+  async add(
+    statements: Statements,
+    users: readonly (StoredUser & { projectId: string })[],
+  ): Promise<number> {
+    const identifiers = [];
+    const keys = [];
+    for (const user of users) {
+      const { projectId, uuid: userUuid } = user;
+      const identity = this.identify(user);
+      for (const { kind, value } of identity.identifiers) {
+        identifiers.push({ projectId, userUuid, kind, value, byUpdate: false });
+      }
+      for (const key of identity.blockingKeys) keys.push({ projectId, userUuid, key });
+    }
+    if (identifiers.length === 0) return 0;
+    if (keys.length > 0) await statements.run(queries.userUpdateKeys, { rows: keys });
+    const rows = identifiers.sort(compareIdentifiers);
+    const [found] = await statements.run(queries.userUpdateIdentifiers, { rows });
+    return found?.waiting ?? 0;
+  }
+
+  /** Locks what a user has and will have; nothing is changed yet. */
+  async lock(
+    statements: Statements,
+    { projectId }: UserKey,
+    current: IdentifyingUser,
+    next: Omit<IdentifyingUser, 'userId'>,
+  ): Promise<void> {
+    const after = this.identify({ ...next, userId: current.userId }).identifiers;
+    const all = [...this.identify(current).identifiers, ...after];
+    const rows = all.map(({ kind, value }) => ({ projectId, kind, value }));
+    await statements.run(queries.userClaimIdentifiers, { rows: rows.sort(compareIdentifiers) });
+  }
+
+  /** Writes what has changed of an updated user. Returns how many records are decided again. */
+  async change(
+    statements: Statements,
+    { projectId }: UserKey,
+    current: StoredUser,
+    next: Omit<IdentifyingUser, 'userId'>,
+  ): Promise<number> {
+    const [before, after] = [
+      this.identify(current),
+      this.identify({ ...next, userId: current.userId }),
+    ];
+    const userUuid = current.uuid;
+    if (before.blockingKeys.join('\n') !== after.blockingKeys.join('\n')) {
+      await statements.run(queries.userEraseKeys, { userUuid });
+      const rows = after.blockingKeys.map((key) => ({ projectId, userUuid, key }));
+      if (rows.length > 0) await statements.run(queries.userUpdateKeys, { rows });
+    }
+    const gone = without(before.identifiers, after.identifiers, projectId);
+    const added = without(after.identifiers, before.identifiers, projectId);
+    let found = 0;
+    if (gone.length > 0) {
+      const [row] = await statements.run(queries.userEraseIdentifiers, { userUuid, rows: gone });
+      found += row?.waiting ?? 0;
+    }
+    if (added.length > 0) {
+      const rows = added.map((one) => ({ ...one, userUuid, byUpdate: true }));
+      const [row] = await statements.run(queries.userUpdateIdentifiers, { rows });
+      found += row?.waiting ?? 0;
+    }
+    return found;
+  }
+}
+
+const without = (
+  all: readonly { kind: string; value: string }[],
+  others: readonly { kind: string; value: string }[],
+  projectId: string,
+): IdentifierRow[] =>
+  all
+    .filter(({ kind, value }) => !others.some((one) => one.kind === kind && one.value === value))
+    .map(({ kind, value }) => ({ projectId, kind, value }))
+    .sort(compareIdentifiers);
+
+/** The order in which everyone locks identifiers. */
+const compareIdentifiers = (left: IdentifierRow, right: IdentifierRow): number =>
+  compareText(left.projectId, right.projectId) ||
+  compareText(left.kind, right.kind) ||
+  compareText(left.value, right.value);
