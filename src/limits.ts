@@ -81,6 +81,8 @@ export const limits = {
   episodesPerBatchMax: 20,
   /** Calls of graph.add in one transaction: each holds up to 20 episodes of 10,000 characters. */
   intakeRowsMax: 100,
+  /** Users of one call of `users/bulk`; the wire contract of the call says it too. */
+  usersPerRequestMax: 1_000,
   /** Facts of one call of the session's facts. */
   factsPerRequestMax: 50,
   /** Nodes of one call of `graph/nodes`: the wire's own limit. */

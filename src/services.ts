@@ -57,6 +57,7 @@ import { TemplateController } from './template/template.controller.js';
 import { TemplateService } from './template/template.service.js';
 import { UserController } from './user/user.controller.js';
 import { IdentityBackfill } from './user/identityBackfill.js';
+import { UserBulkService } from './user/userBulk.service.js';
 import { UserService } from './user/user.service.js';
 import { UserIdentityWriter } from './user/userIdentityWriter.js';
 import { DerivedController } from './wireGaps/derived.controller.js';
@@ -86,10 +87,12 @@ export function createServices(parts: ServiceParts) {
     ...{ database, clock, log, waitingDays: parts.waitingDays },
     wake: () => ingestion.wake(),
     admit: () => ingestion.backlog.admit(),
+    writeKeys: (statements, uuids) => identityWriter.writeKeys(statements, uuids),
   });
+  const identityWriter = new UserIdentityWriter(identifyUser);
   const users = new UserService(database, clock, identifyUser, () => business.binder.wake());
   const identities = new IdentityBackfill(
-    ...([database, identifyUser, new UserIdentityWriter(identifyUser), log] as const),
+    ...([database, identifyUser, identityWriter, log] as const),
   );
   const sessions = new SessionService(database, clock);
   const entities = new EntityService(database, clock);
@@ -155,7 +158,7 @@ export function createContainer(services: Services): Container {
   const { intake, direct, jobs } = services.ingestion;
   return new Container()
     .add(new ProjectController(services.projects))
-    .add(new UserController(users))
+    .add(new UserController(users, new UserBulkService(users)))
     .add(new SessionController(sessions))
     .add(new ThreadController(sessions))
     .add(new MessageController(messages))
