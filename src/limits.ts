@@ -172,6 +172,12 @@ export const limits = {
   searchResultsMax: 50,
   /** Candidates each method of a search brings: scores are scaled between the best and the last. */
   searchCandidatesMax: 500,
+  /** Texts of a graph that fit the words of a question at all, looked at before filters narrow. */
+  searchTextsMax: 2_000,
+  /** The same where filters narrow: the few that pass may be far down. */
+  searchFilteredTextsMax: 100_000,
+  /** Vectors compared exactly, the newest of a graph: 88 ms on two cores. */
+  searchComparedMax: 5_000,
   /** Candidates the built-in late interaction compares: each costs one run of the model. */
   lateInteractionTextsMax: 50,
   /** Facts between a seed and what a subgraph reaches. */

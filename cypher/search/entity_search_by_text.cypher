@@ -1,5 +1,5 @@
 // Finds nodes of a graph by the words of their names and summaries, the best first.
-CALL db.index.fulltext.queryNodes('entity_text', $text) YIELD node AS e, score
+CALL db.index.fulltext.queryNodes('entity_text', $text, {limit: $textsMax}) YIELD node AS e, score
 WHERE e.graphUuid = $graphUuid
   AND ($labels IS NULL OR coalesce(e.entityType, '') IN $labels
        OR 'Entity' IN $labels OR (e:User AND 'User' IN $labels))

@@ -7,6 +7,8 @@ WHERE e.graphUuid = $graphUuid AND e.createdAt IS NOT NULL
        OR (e:User AND 'User' IN $excludedLabels)))
   AND ($episodeUuids IS NULL OR EXISTS {
        MATCH (p:Episode)-[:MENTIONS]->(e) WHERE p.uuid IN $episodeUuids })
+// A large graph is bounded to its newest: exact comparison reads every vector.
+WITH e ORDER BY e.createdAt DESC LIMIT $comparedMax
 WITH e, CASE $slot WHEN 'A' THEN e.embeddingA ELSE e.embeddingB END AS vector
 WHERE vector IS NOT NULL
 WITH e, vector.similarity.cosine(vector, $vector) AS score

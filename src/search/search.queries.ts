@@ -6,13 +6,18 @@ import { defineQuery } from '../neo4j/query.js';
 
 const strings = z.array(z.string()).nullable();
 const hit = z.object({ uuid: z.string(), score: z.number() });
-const byText = { graphUuid: z.string(), text: z.string(), limit: z.number() };
-const byVector = {
+const byText = {
   graphUuid: z.string(),
-  slot: z.enum(['A', 'B']),
+  text: z.string(),
+  textsMax: z.number(),
+  limit: z.number(),
+};
+const near = {
+  graphUuid: z.string(),
   vector: z.custom<Float32Array>((value) => value instanceof Float32Array),
   limit: z.number(),
 };
+const byVector = { ...near, slot: z.enum(['A', 'B']), comparedMax: z.number() };
 
 const dateTest = z.object({ operator: z.string(), date: z.string().nullable() });
 
@@ -46,7 +51,7 @@ export const nodeFilter = factFilter.pick({
 export const episodeFilter = z.object({ sessionUuids: strings });
 
 export const factSearchByText = defineQuery('read', 'search/fact_search_by_text', {
-  parameters: factFilter.extend(byText),
+  parameters: factFilter.extend({ ...byText, saidText: z.string(), episodesMax: z.number() }),
   row: hit,
 });
 
@@ -75,6 +80,25 @@ export const episodeSearchByVector = defineQuery('read', 'search/episode_search_
   row: hit,
 });
 
+/** Through a vector index; its name stands in the statement, so each slot has one of its own. */
+const searchNear = <Name extends string>(name: Name) =>
+  defineQuery('read', name, { parameters: z.object(near), row: hit });
+
+export const factSearchNear = {
+  A: searchNear('search/fact_search_near_a'),
+  B: searchNear('search/fact_search_near_b'),
+} as const;
+
+export const entitySearchNear = {
+  A: searchNear('search/entity_search_near_a'),
+  B: searchNear('search/entity_search_near_b'),
+} as const;
+
+export const episodeSearchNear = {
+  A: searchNear('search/episode_search_near_a'),
+  B: searchNear('search/episode_search_near_b'),
+} as const;
+
 const chosen = z.object({ graphUuid: z.string(), uuids: z.array(z.string()) });
 
 export const factListByUuids = defineQuery('read', 'search/fact_list_by_uuids', {
@@ -90,6 +114,11 @@ export const entityListByUuids = defineQuery('read', 'search/entity_list_by_uuid
 export const episodeListByUuids = defineQuery('read', 'search/episode_list_by_uuids', {
   parameters: chosen,
   row: episodeRow,
+});
+
+export const messageListBeside = defineQuery('read', 'search/message_list_beside', {
+  parameters: chosen,
+  row: z.object({ uuid: z.string(), name: z.string().nullable(), content: z.string() }),
 });
 
 export const vectorListByUuids = defineQuery('read', 'search/vector_list_by_uuids', {

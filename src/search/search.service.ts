@@ -1,6 +1,7 @@
 import type { Caller } from '../caller.js';
 import { presentNode } from '../entity/entity.presenter.js';
 import { presentEpisode } from '../episode/episode.presenter.js';
+import { spoken } from '../derived/messageContext.js';
 import { badRequest } from '../errors.js';
 import { presentEdge } from '../fact/fact.presenter.js';
 import type { GraphTarget, GraphTargets } from '../graphTarget.js';
@@ -9,8 +10,8 @@ import { limits } from '../limits.js';
 import type { Embedder } from '../model/embedder.js';
 import type { Database } from '../neo4j/database.js';
 import { type FactFilter, readFilters } from './filters.js';
-import { lateInteraction } from './lateInteraction.js';
-import { toLuceneQuery } from './luceneText.js';
+import { type ComparedText, lateInteraction } from './lateInteraction.js';
+import { type TextField, toLuceneQuery } from './luceneText.js';
 import { diversify, fuseByRank, fuseByScore, type Hit, sortHits } from './ranking.js';
 import * as queries from './search.queries.js';
 import {
@@ -32,21 +33,45 @@ interface Question {
 
 type Kind = 'fact' | 'entity' | 'episode';
 
-/** Where words are looked for, and how much they weigh there. */
-const textFields: Readonly<Record<Kind, { name: string; weight: number }[]>> = {
-  fact: [
-    { name: 'fact', weight: 1 },
-    { name: 'context', weight: 0.5 },
-  ],
+/**
+ * Where words are looked for. The context of an episode begins with its own words, so that they
+ * count once more in `content`; that two fields double the weight of a word is why so little of it.
+ */
+const textFields: Readonly<Record<Kind, readonly TextField[]>> = {
+  fact: [{ name: 'fact', weight: 1 }],
   entity: [
     { name: 'name', weight: 1 },
     { name: 'summary', weight: 0.5 },
   ],
   episode: [
-    { name: 'content', weight: 1 },
-    { name: 'context', weight: 0.5 },
+    { name: 'content', weight: 0.3 },
+    { name: 'context', weight: 1 },
   ],
 };
+
+const nearQueries = {
+  fact: queries.factSearchNear,
+  entity: queries.entitySearchNear,
+  episode: queries.episodeSearchNear,
+} as const;
+
+/**
+ * Whether anything but the graph and what is true now narrows a search. What the index finds is
+ * the nearest of the graph: few of them may be what a filter wants.
+ */
+function isNarrowed({ filter, sessionUuids }: Question, kind: Kind): boolean {
+  if (kind === 'episode') return sessionUuids !== null;
+  const { labels, excludedLabels, episodeUuids, closedToo, ratingMin, ...others } = filter;
+  const ofBoth = [labels, excludedLabels, episodeUuids].some((one) => one !== null);
+  if (kind === 'entity') return ofBoth;
+  return ofBoth || closedToo || ratingMin > 0 || Object.values(others).some((one) => one !== null);
+}
+
+/** Which vectors are searched, if any, and whether there is an index of them. */
+export interface SearchedVectors {
+  slot(): 'A' | 'B' | undefined;
+  isIndexed(slot: 'A' | 'B'): boolean;
+}
 
 /** Finds facts, nodes and episodes inside one graph: by words and by meaning, fused, reranked. */
 export class SearchService {
@@ -54,7 +79,8 @@ export class SearchService {
     private readonly database: Database,
     private readonly targets: GraphTargets,
     private readonly embedder: Embedder | null,
-    private readonly searchedSlot: () => 'A' | 'B' | undefined,
+    private readonly language: 'en' | 'other',
+    private readonly vectors: SearchedVectors,
   ) {}
 
   /** 400 for a request that cannot be answered, 404 for an unknown graph. */
@@ -111,7 +137,7 @@ export class SearchService {
   ): Promise<Question> {
     const text = [...query.trim()].slice(0, limits.queryCharactersMax).join('');
     if (text === '') throw badRequest('query cannot be empty');
-    const slot = this.searchedSlot();
+    const slot = this.vectors.slot();
     // A model that does not answer leaves the words to search by.
     const vector =
       slot && this.embedder
@@ -162,12 +188,21 @@ export class SearchService {
 
   private async byText(question: Question, kind: Kind): Promise<Hit[]> {
     const { target, filter, sessionUuids } = question;
-    const text = toLuceneQuery(question.text, target.graphToken, textFields[kind]);
-    if (text === undefined) return [];
+    const queryFor = (fields: readonly TextField[]) =>
+      toLuceneQuery(question.text, {
+        ...{ graphToken: target.graphToken, fields, language: this.language },
+      });
+    const text = queryFor(textFields[kind]);
+    const saidText = queryFor(textFields.episode);
+    if (text === undefined || saidText === undefined) return [];
     const { graphUuid } = target;
-    const common = { graphUuid, text, limit: limits.searchCandidatesMax };
+    const textsMax = isNarrowed(question, kind)
+      ? limits.searchFilteredTextsMax
+      : limits.searchTextsMax;
+    const common = { graphUuid, text, textsMax, limit: limits.searchCandidatesMax };
     if (kind === 'fact') {
-      return this.database.run(queries.factSearchByText, { ...common, ...filter });
+      const said = { saidText, episodesMax: limits.searchCandidatesMax };
+      return this.database.run(queries.factSearchByText, { ...common, ...filter, ...said });
     }
     if (kind === 'entity') {
       return this.database.run(queries.entitySearchByText, { ...common, ...filter });
@@ -179,7 +214,11 @@ export class SearchService {
     const { target, filter, sessionUuids, vector, slot } = question;
     if (!vector || !slot) return [];
     const { graphUuid } = target;
-    const common = { graphUuid, vector, slot, limit: limits.searchCandidatesMax };
+    const near = { graphUuid, vector, limit: limits.searchCandidatesMax };
+    if (this.vectors.isIndexed(slot) && !isNarrowed(question, kind)) {
+      return this.database.run(nearQueries[kind][slot], near);
+    }
+    const common = { ...near, slot, comparedMax: limits.searchComparedMax };
     if (kind === 'fact') {
       return this.database.run(queries.factSearchByVector, { ...common, ...filter });
     }
@@ -285,18 +324,25 @@ export class SearchService {
     { graphUuid }: GraphTarget,
     kind: Kind,
     hits: Hit[],
-  ): Promise<Map<string, string>> {
+  ): Promise<Map<string, ComparedText>> {
     const chosen = { graphUuid, uuids: hits.map(({ uuid }) => uuid) };
     if (kind === 'fact') {
       const rows = await this.database.run(queries.factListByUuids, chosen);
-      return new Map(rows.map((row) => [row.uuid, row.fact]));
+      return new Map(rows.map((row) => [row.uuid, { text: row.fact, beside: [] }]));
     }
     if (kind === 'entity') {
       const rows = await this.database.run(queries.entityListByUuids, chosen);
-      return new Map(rows.map((row) => [row.uuid, `${row.name}. ${row.summary ?? ''}`]));
+      const textOf = (row: (typeof rows)[number]) => `${row.name}. ${row.summary ?? ''}`;
+      return new Map(rows.map((row) => [row.uuid, { text: textOf(row), beside: [] }]));
     }
-    const rows = await this.database.run(queries.episodeListByUuids, chosen);
-    return new Map(rows.map((row) => [row.uuid, row.content]));
+    const [rows, near] = await Promise.all([
+      this.database.run(queries.episodeListByUuids, chosen),
+      this.database.run(queries.messageListBeside, chosen),
+    ]);
+    const besideOf = (uuid: string) => near.filter((one) => one.uuid === uuid).map(spoken);
+    return new Map(
+      rows.map((row) => [row.uuid, { text: spoken(row), beside: besideOf(row.uuid) }]),
+    );
   }
 
   private async readFacts({ graphUuid }: GraphTarget, hits: Hit[]) {
