@@ -5,6 +5,7 @@ WHERE e.graphUuid = $graphUuid AND e.createdAt IS NOT NULL
        OR 'Entity' IN $labels OR (e:User AND 'User' IN $labels))
   AND ($excludedLabels IS NULL OR NOT (coalesce(e.entityType, '') IN $excludedLabels
        OR (e:User AND 'User' IN $excludedLabels)))
+  AND ($nodeUuids IS NULL OR e.uuid IN $nodeUuids)
   AND ($episodeUuids IS NULL OR EXISTS {
        MATCH (p:Episode)-[:MENTIONS]->(e) WHERE p.uuid IN $episodeUuids })
 // A large graph is bounded to its newest: exact comparison reads every vector.

@@ -1,6 +1,7 @@
 // Finds episodes of a graph by meaning, compared exactly, the best first.
 MATCH (e:Episode)
 WHERE e.graphUuid = $graphUuid AND e.createdAt IS NOT NULL AND e.ignored = false
+  AND ($episodeUuids IS NULL OR e.uuid IN $episodeUuids)
   AND ($sessionUuids IS NULL OR e.sessionUuid IN $sessionUuids)
 // A large graph is bounded to its newest: exact comparison reads every vector.
 WITH e ORDER BY e.createdAt DESC LIMIT $comparedMax

@@ -3,8 +3,8 @@ CYPHER 25
 // Finds episodes of a graph by meaning, through the index of slot A, the best first.
 MATCH (e:Episode)
   SEARCH e IN (
-    VECTOR INDEX episode_vector_a FOR $vector WHERE e.graphUuid = $graphUuid LIMIT $limit
+    VECTOR INDEX episode_vector_a FOR $vector WHERE e.graphUuid = $graphUuid LIMIT $nearestMax
   ) SCORE AS score
 WHERE e.ignored = false
 RETURN e.uuid AS uuid, score
-ORDER BY score DESC, uuid
+ORDER BY score DESC, uuid LIMIT $limit

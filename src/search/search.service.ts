@@ -9,7 +9,8 @@ import { isUuid } from '../ids.js';
 import { limits } from '../limits.js';
 import type { Embedder } from '../model/embedder.js';
 import type { Database } from '../neo4j/database.js';
-import { type FactFilter, readFilters } from './filters.js';
+import { type SearchFilter, readFilters } from './filters.js';
+import { applyProperties, readPropertyTests } from './propertyMatches.js';
 import { type ComparedText, lateInteraction } from './lateInteraction.js';
 import { type TextField, toLuceneQuery } from './luceneText.js';
 import { diversify, fuseByRank, fuseByScore, type Hit, sortHits } from './ranking.js';
@@ -27,7 +28,7 @@ interface Question {
   text: string;
   vector: Float32Array | undefined;
   slot: 'A' | 'B' | undefined;
-  filter: FactFilter;
+  filter: SearchFilter;
   sessionUuids: string[] | null;
 }
 
@@ -60,9 +61,10 @@ const nearQueries = {
  * the nearest of the graph: few of them may be what a filter wants.
  */
 function isNarrowed({ filter, sessionUuids }: Question, kind: Kind): boolean {
-  if (kind === 'episode') return sessionUuids !== null;
-  const { labels, excludedLabels, episodeUuids, closedToo, ratingMin, ...others } = filter;
-  const ofBoth = [labels, excludedLabels, episodeUuids].some((one) => one !== null);
+  if (kind === 'episode') return sessionUuids !== null || filter.episodeUuids !== null;
+  const { labels, excludedLabels, episodeUuids, nodeUuids, closedToo, ratingMin, ...others } =
+    filter;
+  const ofBoth = [labels, excludedLabels, episodeUuids, nodeUuids].some((one) => one !== null);
   if (kind === 'entity') return ofBoth;
   return ofBoth || closedToo || ratingMin > 0 || Object.values(others).some((one) => one !== null);
 }
@@ -87,8 +89,10 @@ export class SearchService {
   async search(caller: Caller, request: GraphSearchRequest): Promise<GraphSearchResults> {
     const limit = readLimit(request.limit);
     requireParts(request);
-    const filter = readFilters(request);
+    const read = readFilters(request);
+    const properties = readPropertyTests(request.search_filters);
     const target = await this.targets.require(caller, request);
+    const filter = await applyProperties(this.database, target.graphUuid, read, properties);
     const question = await this.ask(target, request.query, { filter, sessionUuids: null });
     const find = (kind: Kind) => this.find(question, kind, request, limit);
     switch (request.scope ?? GraphSearchScope.edges) {
@@ -188,6 +192,7 @@ export class SearchService {
 
   private async byText(question: Question, kind: Kind): Promise<Hit[]> {
     const { target, filter, sessionUuids } = question;
+    const episodes = { sessionUuids, episodeUuids: filter.episodeUuids };
     const queryFor = (fields: readonly TextField[]) =>
       toLuceneQuery(question.text, {
         ...{ graphToken: target.graphToken, fields, language: this.language },
@@ -207,16 +212,18 @@ export class SearchService {
     if (kind === 'entity') {
       return this.database.run(queries.entitySearchByText, { ...common, ...filter });
     }
-    return this.database.run(queries.episodeSearchByText, { ...common, sessionUuids });
+    return this.database.run(queries.episodeSearchByText, { ...common, ...episodes });
   }
 
   private async byVector(question: Question, kind: Kind): Promise<Hit[]> {
     const { target, filter, sessionUuids, vector, slot } = question;
+    const episodes = { sessionUuids, episodeUuids: filter.episodeUuids };
     if (!vector || !slot) return [];
     const { graphUuid } = target;
     const near = { graphUuid, vector, limit: limits.searchCandidatesMax };
     if (this.vectors.isIndexed(slot) && !isNarrowed(question, kind)) {
-      return this.database.run(nearQueries[kind][slot], near);
+      const nearestMax = limits.searchNearestMax;
+      return this.database.run(nearQueries[kind][slot], { ...near, nearestMax });
     }
     const common = { ...near, slot, comparedMax: limits.searchComparedMax };
     if (kind === 'fact') {
@@ -225,13 +232,14 @@ export class SearchService {
     if (kind === 'entity') {
       return this.database.run(queries.entitySearchByVector, { ...common, ...filter });
     }
-    return this.database.run(queries.episodeSearchByVector, { ...common, sessionUuids });
+    return this.database.run(queries.episodeSearchByVector, { ...common, ...episodes });
   }
 
   /** Facts around given nodes or episodes are candidates too, whatever words they have. */
   private async byOrigins(question: Question, origins: string[] | undefined): Promise<Hit[]> {
     if (!origins || origins.length === 0) return [];
     const rows = await this.database.run(queries.factListNear, {
+      ...question.filter,
       graphUuid: question.target.graphUuid,
       originUuids: origins.slice(0, limits.filterUuidsMax),
       limit: limits.searchCandidatesMax,
