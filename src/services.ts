@@ -124,13 +124,10 @@ export function createServices(parts: ServiceParts) {
   });
   const erasures = new ErasureService(database, log, business.erasure);
   const vectorIndexes = new VectorIndexes(database);
-  const searches = new SearchService(
-    ...([database, targets, models.embedder, models.language] as const),
-    {
-      slot: () => ingestion.slots.searching(),
-      isIndexed: (slot) => vectorIndexes.ready(slot),
-    },
-  );
+  const searches = new SearchService(database, targets, models, {
+    slot: () => ingestion.slots.searching(),
+    isIndexed: (slot) => vectorIndexes.ready(slot),
+  });
   const context = new ContextService(
     ...([sessions, messages, users, targets, searches, entities, templates] as const),
   );

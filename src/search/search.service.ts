@@ -77,13 +77,18 @@ export interface SearchedVectors {
 
 /** Finds facts, nodes and episodes inside one graph: by words and by meaning, fused, reranked. */
 export class SearchService {
+  private readonly embedder: Embedder | null;
+  private readonly language: 'en' | 'other';
+
   constructor(
     private readonly database: Database,
     private readonly targets: GraphTargets,
-    private readonly embedder: Embedder | null,
-    private readonly language: 'en' | 'other',
+    { embedder, language }: { embedder: Embedder | null; language: 'en' | 'other' },
     private readonly vectors: SearchedVectors,
-  ) {}
+  ) {
+    this.embedder = embedder;
+    this.language = language;
+  }
 
   /** 400 for a request that cannot be answered, 404 for an unknown graph. */
   async search(caller: Caller, request: GraphSearchRequest): Promise<GraphSearchResults> {
