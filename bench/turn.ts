@@ -2,13 +2,14 @@ import { Agent, request as httpRequest } from 'node:http';
 import { type BenchService, openDatabase, startBenchService } from './support/benchService.js';
 import { type Conversation, inventConversations } from './support/conversations.js';
 import { type CrowdGraph, loadFacts, near, sentenceOf } from './support/crowd.js';
-import { numberOption, printJson, printTable } from './support/report.js';
+import { numberOption, printJson, printStatements, printTable } from './support/report.js';
 
 /**
  * What does a turn of a conversation cost an application? `npm run bench -- turn [--users 64]
  * [--facts 500] [--seconds 15]`: each turn adds two messages with `return_context` and then asks
  * for the context of the thread, for users of whom so much is known, while the service reads what
  * was added. At 1, 16 and 64 connections, one after another, each user on one connection.
+ * `--statements` prints what took the longest in the database.
  */
 export async function run(args: string[]): Promise<void> {
   const users = numberOption(args, 'users', 64);
@@ -25,6 +26,7 @@ export async function run(args: string[]): Promise<void> {
       rows.push(...(await measure(service, conversations, { clients, seconds })));
     }
     printTable(rows);
+    if (args.includes('--statements')) printStatements(service);
     printJson('turn', { users, facts, rows });
   } finally {
     await service.stop();

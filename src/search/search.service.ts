@@ -8,6 +8,7 @@ import type { GraphTarget, GraphTargets } from '../graphTarget.js';
 import { isUuid } from '../ids.js';
 import { limits } from '../limits.js';
 import type { Embedder } from '../model/embedder.js';
+import type { Reranker as RemoteReranker } from '../model/reranker.js';
 import type { Database } from '../neo4j/database.js';
 import { type SearchFilter, readFilters } from './filters.js';
 import { applyProperties, readPropertyTests } from './propertyMatches.js';
@@ -50,6 +51,12 @@ const textFields: Readonly<Record<Kind, readonly TextField[]>> = {
   ],
 };
 
+export interface SearchModels {
+  embedder: Embedder | null;
+  reranker: RemoteReranker | null;
+  language: 'en' | 'other';
+}
+
 const nearQueries = {
   fact: queries.factSearchNear,
   entity: queries.entitySearchNear,
@@ -78,15 +85,17 @@ export interface SearchedVectors {
 /** Finds facts, nodes and episodes inside one graph: by words and by meaning, fused, reranked. */
 export class SearchService {
   private readonly embedder: Embedder | null;
+  private readonly reranker: RemoteReranker | null;
   private readonly language: 'en' | 'other';
 
   constructor(
     private readonly database: Database,
     private readonly targets: GraphTargets,
-    { embedder, language }: { embedder: Embedder | null; language: 'en' | 'other' },
+    { embedder, reranker, language }: SearchModels,
     private readonly vectors: SearchedVectors,
   ) {
     this.embedder = embedder;
+    this.reranker = reranker;
     this.language = language;
   }
 
@@ -189,7 +198,7 @@ export class SearchService {
       case Reranker.episode_mentions:
         return this.byMentions(question, kind, fused);
       case Reranker.cross_encoder:
-        return this.byLateInteraction(question, kind, fused, lists);
+        return this.byComparison(question, kind, fused, lists);
       default:
         return fused;
     }
@@ -318,8 +327,11 @@ export class SearchService {
     );
   }
 
-  /** Word by word, for the best of what words and meaning have found; all three count alike. */
-  private async byLateInteraction(
+  /**
+   * The best of what words and meaning have found, each read together with the question: by the
+   * configured endpoint, whose word is final; else word by word, and all three count alike.
+   */
+  private async byComparison(
     question: Question,
     kind: Kind,
     hits: Hit[],
@@ -327,10 +339,25 @@ export class SearchService {
   ): Promise<Hit[]> {
     const top = hits.slice(0, limits.lateInteractionTextsMax);
     const texts = await this.textsOf(question.target, kind, top);
+    const judged = await this.judge(question.text, texts);
+    if (judged) return judged;
     const compared = await lateInteraction(this.embedder, question.text, texts);
     if (!compared) return hits;
     const kept = new Set(texts.keys());
     return fuseByScore([...lists, compared]).filter(({ uuid }) => kept.has(uuid));
+  }
+
+  /** Undefined without an endpoint, or when it does not answer. */
+  private async judge(
+    question: string,
+    texts: ReadonlyMap<string, ComparedText>,
+  ): Promise<Hit[] | undefined> {
+    if (!this.reranker || texts.size === 0) return undefined;
+    const said = [...texts.values()].map(({ text }) => text);
+    const scores = await this.reranker.rerank(question, said).catch(() => undefined);
+    return (
+      scores && sortHits([...texts.keys()].map((uuid, at) => ({ uuid, score: scores[at] ?? 0 })))
+    );
   }
 
   private async textsOf(
