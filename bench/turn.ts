@@ -104,11 +104,16 @@ async function measure(
 ) {
   const times = { adding: [] as number[], context: [] as number[], turn: [] as number[] };
   const until = performance.now() + seconds * 1000;
+  let refused = 0;
   const client = async (number: number) => {
     for (let next = number; performance.now() < until; next += clients) {
       const one = conversations[next % conversations.length];
       if (!one) return;
-      const took = await turn(service, one);
+      const took = await turn(service, one).catch(() => undefined);
+      if (!took) {
+        refused += 1;
+        continue;
+      }
       for (const part of ['adding', 'context', 'turn'] as const) times[part].push(took[part]);
     }
   };
@@ -121,6 +126,7 @@ async function measure(
     return {
       ...{ connections: clients, part, 'p50 ms': share(0.5), 'p95 ms': share(0.95) },
       'per second': sorted.length / took,
+      refused,
     };
   });
 }
