@@ -526,6 +526,16 @@ const models: TsoaRoute.Models = {
         "additionalProperties": false,
     },
     // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "MetadataFilterGroup": {
+        "dataType": "refObject",
+        "properties": {
+            "type": {"dataType":"string","required":true},
+            "filters": {"dataType":"array","array":{"dataType":"refObject","ref":"PropertyFilter"}},
+            "groups": {"dataType":"array","array":{"dataType":"refObject","ref":"MetadataFilterGroup"}},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
     "SearchFilters": {
         "dataType": "refObject",
         "properties": {
@@ -543,6 +553,7 @@ const models: TsoaRoute.Models = {
             "invalid_at": {"dataType":"array","array":{"dataType":"array","array":{"dataType":"refObject","ref":"DateFilter"}}},
             "expired_at": {"dataType":"array","array":{"dataType":"array","array":{"dataType":"refObject","ref":"DateFilter"}}},
             "property_filters": {"dataType":"array","array":{"dataType":"refObject","ref":"PropertyFilter"}},
+            "episode_metadata_filters": {"ref":"MetadataFilterGroup"},
         },
         "additionalProperties": false,
     },

@@ -47,6 +47,7 @@ import { TraversalService } from './search/traversal.service.js';
 import { MessageController } from './message/message.controller.js';
 import { MessageService } from './message/message.service.js';
 import type { Database } from './neo4j/database.js';
+import { VectorIndexes } from './neo4j/vectorIndexes.js';
 import { KeyDirectory } from './project/keyDirectory.js';
 import { ProjectController } from './project/project.controller.js';
 import { ProjectService } from './project/project.service.js';
@@ -125,9 +126,11 @@ export function createServices(parts: ServiceParts) {
     wake: () => ingestion.wake(),
   });
   const erasures = new ErasureService(database, log, business.erasure);
-  const searches = new SearchService(database, targets, models.embedder, () =>
-    ingestion.slots.searching(),
-  );
+  const vectorIndexes = new VectorIndexes(database);
+  const searches = new SearchService(database, targets, models, {
+    slot: () => ingestion.slots.searching(),
+    isIndexed: (slot) => vectorIndexes.ready(slot),
+  });
   const context = new ContextService(
     ...([sessions, messages, users, targets, searches, entities, templates] as const),
   );
@@ -145,7 +148,7 @@ export function createServices(parts: ServiceParts) {
     ...{ database, log, projects, keys, users, sessions, messages, context, erasures },
     ...{ entities, facts, episodes, targets, graphs, ontology, instructions, templates, gaps },
     ...{ batches, answers, searches, sessionSearches, graphErasures, ingestion, summaries },
-    ...{ business, identities },
+    ...{ business, identities, vectorIndexes },
   };
 }
 
