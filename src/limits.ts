@@ -41,6 +41,16 @@ export const limits = {
   keyCacheEntriesMax: 10_000,
   /** Longest `Authorization` header that is looked at. */
   authorizationCharactersMax: 1000,
+  /** Requests one process answers at once; more hear 503 now rather than wait in vain. */
+  requestsUnderWayMax: 5_000,
+  /** How long the headers of a request may take: who sends them slower holds a socket. */
+  headersTimeoutMs: 10_000,
+  /** How often slow senders are looked for. */
+  slowSendersCheckMilliseconds: 2_000,
+  /** How long a connection without a request stays open: longer than proxies keep theirs. */
+  keepAliveMilliseconds: 65_000,
+  /** Connections one process holds at once. */
+  connectionsMax: 10_000,
   /** Rows one coalesced statement carries at most. */
   coalesceRowsMax: 500,
   /** Rows waiting in one coalescer before callers get 503: bounds memory in a stall. */

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import { bannerText } from './banner.js';
 import { type Config, loadConfig } from './config.js';
+import { requireDataFolder } from './dataFolder.js';
 import { type EmbeddedNeo4j, startEmbeddedNeo4j } from './embedded/embeddedNeo4j.js';
 import { StartupError } from './errors.js';
 import { createLog, type Log } from './log.js';
@@ -47,8 +48,10 @@ async function start(
 ): Promise<void> {
   // A busy port is said before a database is started.
   await requireFreePort(config);
-  const rootKey = await readRootKey(config);
+  await requireDataFolder(config.dataDir);
   const connection = await connectionOf(config, log, running, signal);
+  // After the folder is held: of two services on one folder only one makes a key in it.
+  const rootKey = await readRootKey(config);
   const models = await createModels(config.models, log);
   running.models = models;
   running.service = await startService({ config, connection, rootKey, models, log, signal });

@@ -29,7 +29,8 @@ export interface RunningService {
 }
 
 export interface ServiceOptions {
-  config: Pick<Config, 'host' | 'port' | 'apiKey'> & Partial<Pick<Config, 'waitingDays'>>;
+  config: Pick<Config, 'host' | 'port' | 'apiKey'> &
+    Partial<Pick<Config, 'waitingDays' | 'corsOrigins' | 'requestsPerMinute' | 'cypher'>>;
   connection: DatabaseOptions;
   rootKey: RootKey;
   models: Models;
@@ -59,10 +60,14 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     waitingDays: config.waitingDays,
   });
   const readiness = { prepared: false, ping: () => database.ping() };
-  const server = createFastServer(createApp(services, readiness as Readiness), {
+  const server = createFastServer(createApp(services, readiness as Readiness, config), {
     // Slow senders of headers are cut off by node; a body has as long as a statement.
     requestTimeout: limits.queryTimeoutMs,
+    headersTimeout: limits.headersTimeoutMs,
+    connectionsCheckingInterval: limits.slowSendersCheckMilliseconds,
+    keepAliveTimeout: limits.keepAliveMilliseconds,
   });
+  server.maxConnections = limits.connectionsMax;
   answerUnreadableRequests(server);
   const stop = async (): Promise<void> => {
     await closeServer(server);

@@ -47,6 +47,10 @@ import { TraversalService } from './search/traversal.service.js';
 import { MessageController } from './message/message.controller.js';
 import { MessageService } from './message/message.service.js';
 import type { Database } from './neo4j/database.js';
+import { AuditController } from './project/audit.controller.js';
+import { AuditService } from './project/audit.service.js';
+import { KeyController } from './project/key.controller.js';
+import { KeyService } from './project/key.service.js';
 import { KeyDirectory } from './project/keyDirectory.js';
 import { ProjectController } from './project/project.controller.js';
 import { ProjectService } from './project/project.service.js';
@@ -80,6 +84,8 @@ export function createServices(parts: ServiceParts) {
   const { database, clock, log, models, chosenKey } = parts;
   const projects = new ProjectService(database);
   const keys = new KeyDirectory(database, clock, chosenKey);
+  const audit = new AuditService(database, clock);
+  const projectKeys = new KeyService(database, clock);
   const business = createBusinessData({
     ...{ database, clock, log, waitingDays: parts.waitingDays },
     wake: () => ingestion.wake(),
@@ -137,7 +143,7 @@ export function createServices(parts: ServiceParts) {
     ...{ database, log, projects, keys, users, sessions, messages, context, erasures },
     ...{ entities, facts, episodes, targets, graphs, ontology, instructions, templates, gaps },
     ...{ batches, answers, searches, sessionSearches, graphErasures, ingestion, summaries },
-    business,
+    ...{ business, audit, projectKeys },
   };
 }
 
@@ -150,6 +156,8 @@ export function createContainer(services: Services): Container {
   const { intake, direct, jobs } = services.ingestion;
   return new Container()
     .add(new ProjectController(services.projects))
+    .add(new KeyController(services.projectKeys))
+    .add(new AuditController(services.audit))
     .add(new UserController(users))
     .add(new SessionController(sessions))
     .add(new ThreadController(sessions))

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { addBusinessDataCommands } from './businessData.js';
 import { CliError } from './client.js';
 import { addJobCommands } from './jobs.js';
+import { addKeyCommands } from './keys.js';
 
 /** Exit codes: 0 done, 1 the service said no or is away, 2 the command was not understood. */
 const exitCodes = { failed: 1, misunderstood: 2 };
@@ -12,6 +13,7 @@ export async function runCli(args: readonly string[]): Promise<number> {
     .description('Works with a running Kith: KITH_URL (or PORT) and KITH_API_KEY say which.')
     .exitOverride();
   const print = (line: string) => void process.stdout.write(`${line}\n`);
+  addKeyCommands(program, print);
   addJobCommands(program, print);
   addBusinessDataCommands(program, print);
   try {

@@ -51,6 +51,9 @@ export interface TestServiceOptions {
   /** Takes the place of the configured one, for faults. */
   extractor?: Extractor;
   backlogJobsMax?: number;
+  corsOrigins?: readonly string[];
+  /** Whether the root key may send Cypher of its own. */
+  cypher?: boolean;
 }
 
 export async function startTestService(options: TestServiceOptions = {}): Promise<TestService> {
@@ -62,7 +65,11 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
   );
   if (options.extractor) models.extractor = options.extractor;
   const running = await startService({
-    config: { host: '127.0.0.1', port: 0, apiKey: undefined },
+    config: {
+      ...{ host: '127.0.0.1', port: 0, apiKey: undefined },
+      ...(options.corsOrigins ? { corsOrigins: options.corsOrigins } : {}),
+      ...(options.cypher === undefined ? {} : { cypher: options.cypher }),
+    },
     models,
     ...(options.backlogJobsMax === undefined ? {} : { backlogJobsMax: options.backlogJobsMax }),
     connection,
