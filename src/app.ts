@@ -1,5 +1,5 @@
 import cors from 'cors';
-import express, { type Express } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { RegisterRoutes } from '../generated/routes.js';
 import { KithError } from './errors.js';
@@ -8,6 +8,7 @@ import { authenticate } from './http/authentication.js';
 import { documentationRoutes, readOpenApi } from './http/documentation.js';
 import { translateErrors } from './http/errorTranslation.js';
 import { answerHealth, answerReadiness, type Readiness, requireReading } from './http/health.js';
+import { Metrics } from './http/metrics.js';
 import { boundConcurrency, limitRates } from './http/load.js';
 import { answerGeneration4, refuseCollections } from './http/otherGenerations.js';
 import { logRequests } from './http/requestLog.js';
@@ -25,7 +26,17 @@ export interface AppOptions {
   corsOrigins?: readonly string[];
   /** Requests one key may send in a minute, unless the key says otherwise. */
   requestsPerMinute?: number | undefined;
+  /** Begins a trace of a request; absent: nobody listens. */
+  trace?: RequestHandler | undefined;
+  metrics?: Metrics | undefined;
 }
+
+/** Figures of an instance, which `app` measures and `/metrics` shows. */
+export const createMetrics = ({ ingestion, database }: Services): Metrics =>
+  new Metrics({
+    backlog: () => ingestion.backlog.jobs(),
+    transactionsOpen: () => database.sessionsOpen,
+  });
 
 /** What a browser of a named origin may send and see; without one no header of CORS is sent. */
 const allowOrigins = (origins: readonly string[]) =>
@@ -41,7 +52,7 @@ const allowOrigins = (origins: readonly string[]) =>
 export function createApp(
   services: Services,
   readiness: Readiness,
-  { corsOrigins = [], requestsPerMinute }: AppOptions = {},
+  { corsOrigins = [], requestsPerMinute, trace, metrics }: AppOptions = {},
 ): Express {
   const app = express();
   app.locals['container'] = createContainer(services);
@@ -55,7 +66,9 @@ export function createApp(
 
   app.get('/healthz', answerHealth);
   app.use(logRequests(services.log));
-  app.use(['/healthz', '/readyz', '/docs', '/openapi.json'], requireReading);
+  if (metrics) app.use(metrics.observe());
+  if (trace) app.use(trace);
+  app.use(['/healthz', '/readyz', '/metrics', '/docs', '/openapi.json'], requireReading);
   app.get('/readyz', answerReadiness(readiness));
   app.use(helmet({ contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] } } }));
   const document = readOpenApi();
@@ -63,14 +76,17 @@ export function createApp(
 
   if (corsOrigins.length > 0) app.use('/api', allowOrigins(corsOrigins));
   app.use('/api/v4', answerGeneration4);
-  app.use('/api/v2', (_request, _response, next) => {
+  const requirePrepared: RequestHandler = (_request, _response, next) => {
     if (readiness.prepared) next();
     else next(new KithError('unavailable', 'the service is still preparing its database'));
-  });
+  };
+  const requireKey = authenticate((key) => services.keys.find(key));
+  if (metrics) app.get('/metrics', requirePrepared, requireKey, metrics.answer());
   app.use(
     '/api/v2',
+    requirePrepared,
     boundConcurrency(),
-    authenticate((key) => services.keys.find(key)),
+    requireKey,
     limitRates(requestsPerMinute),
     // Whatever the content type says: some SDKs send none, and curl sends a form's.
     express.json({

@@ -51,6 +51,16 @@ export const limits = {
   keepAliveMilliseconds: 65_000,
   /** Connections one process holds at once. */
   connectionsMax: 10_000,
+  /** How far a run of the tables reaches back into the one before: longest statement and clocks. */
+  tableOverlapMilliseconds: 60_000,
+  /** Longest Cypher text of a caller. */
+  cypherCharactersMax: 20_000,
+  /** Rows one answer to Cypher holds. */
+  cypherRowsMax: 10_000,
+  /** Size of one answer to Cypher, as JSON; the rest is cut off. */
+  cypherBytesMax: 10 * 1024 * 1024,
+  /** How long Cypher of a caller may take: less than a statement of the service. */
+  cypherTimeoutMs: 20_000,
   /** Rows one coalesced statement carries at most. */
   coalesceRowsMax: 500,
   /** Rows waiting in one coalescer before callers get 503: bounds memory in a stall. */

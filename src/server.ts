@@ -1,10 +1,11 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { RequestHandler } from 'express';
 import { setTimeout as delay } from 'node:timers/promises';
 import { systemClock } from './clock.js';
 import type { Config } from './config.js';
 import { KithError, StartupError } from './errors.js';
-import { createApp } from './app.js';
+import { createApp, createMetrics } from './app.js';
 import { createFastServer } from './http/fastServer.js';
 import type { Readiness } from './http/health.js';
 import { limits } from './limits.js';
@@ -37,6 +38,8 @@ export interface ServiceOptions {
   log: Log;
   /** Fewer jobs than the limit may wait: for tests of a full backlog. */
   backlogJobsMax?: number;
+  /** Begins a trace of a request. */
+  trace?: RequestHandler | undefined;
   /** Gives up the start. */
   signal?: AbortSignal;
 }
@@ -58,9 +61,13 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     chosenKey: config.apiKey,
     backlogJobsMax: options.backlogJobsMax,
     waitingDays: config.waitingDays,
+    cypher: config.cypher,
   });
   const readiness = { prepared: false, ping: () => database.ping() };
-  const server = createFastServer(createApp(services, readiness as Readiness, config), {
+  const metrics = createMetrics(services);
+  const { corsOrigins = [], requestsPerMinute } = config;
+  const appOptions = { corsOrigins, requestsPerMinute, metrics, trace: options.trace };
+  const server = createFastServer(createApp(services, readiness as Readiness, appOptions), {
     // Slow senders of headers are cut off by node; a body has as long as a statement.
     requestTimeout: limits.queryTimeoutMs,
     headersTimeout: limits.headersTimeoutMs,
@@ -77,6 +84,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     await services.summaries.stop();
     await services.erasures.settle();
     await database.close();
+    metrics.close();
   };
   try {
     const url = await listen(server, config);

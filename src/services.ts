@@ -1,3 +1,5 @@
+import { CypherController } from './analysis/cypher.controller.js';
+import { CypherService } from './analysis/cypher.service.js';
 import { AnswersController } from './answers/answers.controller.js';
 import { AnswersService } from './answers/answers.service.js';
 import { SummaryRefresher } from './answers/summaryRefresher.js';
@@ -14,6 +16,8 @@ import { ErasureController } from './erasure/erasure.controller.js';
 import { ErasureService } from './erasure/erasure.service.js';
 import { GraphErasureController } from './erasure/graphErasure.controller.js';
 import { GraphErasureService } from './erasure/graphErasure.service.js';
+import { TableController } from './export/tables.controller.js';
+import { TableService } from './export/tables.service.js';
 import { EntityController } from './entity/entity.controller.js';
 import { EntityService } from './entity/entity.service.js';
 import { EpisodeController } from './episode/episode.controller.js';
@@ -49,6 +53,8 @@ import { MessageService } from './message/message.service.js';
 import type { Database } from './neo4j/database.js';
 import { AuditController } from './project/audit.controller.js';
 import { AuditService } from './project/audit.service.js';
+import { LogLevelController } from './project/logLevel.controller.js';
+import { LogLevelService } from './project/logLevel.service.js';
 import { KeyController } from './project/key.controller.js';
 import { KeyService } from './project/key.service.js';
 import { KeyDirectory } from './project/keyDirectory.js';
@@ -77,6 +83,8 @@ export interface ServiceParts {
   backlogJobsMax?: number | undefined;
   /** How long records of business data wait for their user. */
   waitingDays?: number | undefined;
+  /** Whether the root key may send Cypher of its own. */
+  cypher?: boolean | undefined;
 }
 
 /** The one list of who needs whom, from the bottom up. */
@@ -144,6 +152,8 @@ export function createServices(parts: ServiceParts) {
     ...{ entities, facts, episodes, targets, graphs, ontology, instructions, templates, gaps },
     ...{ batches, answers, searches, sessionSearches, graphErasures, ingestion, summaries },
     ...{ business, audit, projectKeys },
+    tables: new TableService(database, clock),
+    cypher: new CypherService(database, parts.cypher ?? false),
   };
 }
 
@@ -158,6 +168,9 @@ export function createContainer(services: Services): Container {
     .add(new ProjectController(services.projects))
     .add(new KeyController(services.projectKeys))
     .add(new AuditController(services.audit))
+    .add(new LogLevelController(new LogLevelService(services.log)))
+    .add(new TableController(services.tables))
+    .add(new CypherController(services.cypher))
     .add(new UserController(users))
     .add(new SessionController(sessions))
     .add(new ThreadController(sessions))

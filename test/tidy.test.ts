@@ -15,21 +15,21 @@ import {
 const nouns = ['user', 'session', 'message', 'episode', 'entity', 'fact', 'graph'];
 nouns.push('identity', 'project', 'ontology', 'instruction', 'template');
 const verbs = ['ingest', 'search', 'context', 'erasure', 'export', 'batch', 'wireGaps', 'answers'];
-verbs.push('feed');
+verbs.push('feed', 'analysis');
 /** Texts made of what nouns hold (summaries, contexts): shared by the verbs that change nouns. */
 const derived = 'derived';
 const layers = ['http', 'neo4j', 'model', 'embedded', 'cli', derived];
 
 /** Composition: may import anything. Everything else directly in `src` is a small thing. */
 const composition =
-  'main server app services container rootKey banner models batchIntake businessData warmUp'
+  'main server app services container rootKey banner models batchIntake businessData warmUp tracing'
     .split(' ')
     .map((name) => `src/${name}.ts`);
 
 /** Packages of each room; `node:` and the small things are open to all. */
 const packagesOf: Record<string, RegExp> = {
   small: /^(zod|winston)$/,
-  http: /^(express|express-rate-limit|helmet|swagger-ui-express|@tsoa\/runtime)$/,
+  http: /^(express|express-rate-limit|prom-client|helmet|swagger-ui-express|@tsoa\/runtime)$/,
   neo4j: /^(neo4j-driver|zod|dataloader)$/,
   embedded: /^(neo4j-driver|#scripts\/.+)$/,
   model: /^(?!express|neo4j-driver|@tsoa|winston)/,

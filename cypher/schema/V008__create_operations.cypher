@@ -8,6 +8,7 @@ CREATE INDEX episode_updated IF NOT EXISTS FOR (n:Episode) ON (n.projectId, n.up
 CREATE INDEX entity_updated IF NOT EXISTS FOR (n:Entity) ON (n.projectId, n.updatedAt);
 CREATE INDEX fact_updated IF NOT EXISTS FOR (n:Fact) ON (n.projectId, n.updatedAt);
 CREATE INDEX attachment_updated IF NOT EXISTS FOR (n:Attachment) ON (n.projectId, n.updatedAt);
+CREATE INDEX deletion_uuid IF NOT EXISTS FOR (n:Deletion) ON (n.projectId, n.kind, n.uuid);
 CREATE INDEX deletion_at IF NOT EXISTS FOR (n:Deletion) ON (n.projectId, n.updatedAt);
 // What the library of queries asks for by name over all graphs of a project.
 CREATE INDEX fact_name IF NOT EXISTS FOR (n:Fact) ON (n.projectId, n.name);

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addAnalysisCommands } from './analysis.js';
 import { addBusinessDataCommands } from './businessData.js';
 import { CliError } from './client.js';
 import { addJobCommands } from './jobs.js';
@@ -16,6 +17,7 @@ export async function runCli(args: readonly string[]): Promise<number> {
   addKeyCommands(program, print);
   addJobCommands(program, print);
   addBusinessDataCommands(program, print);
+  addAnalysisCommands(program, print);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return 0;

@@ -83,7 +83,9 @@ export function auditRequests(writer: AuditWriter, log: Log): RequestHandler {
 /** `request.path` is below /api/v2 here. */
 function findRoute(request: Request): { action: string; target: string | null } | undefined {
   for (const { method, path, action } of auditedRoutes) {
-    const match = method === request.method && path.exec(request.path);
+    // The pages after the first of one export are one act.
+    const isFurther = action === 'table.export' && request.query['cursor'] !== undefined;
+    const match = method === request.method && !isFurther && path.exec(request.path);
     if (match) return { action, target: match[1] === undefined ? null : decoded(match[1]) };
   }
   return undefined;

@@ -1,3 +1,4 @@
+import type { RequestHandler } from 'express';
 import { inject } from 'vitest';
 import { allScopes, type Scope } from '../../src/caller.js';
 import type { ModelConfig } from '../../src/config.js';
@@ -54,6 +55,8 @@ export interface TestServiceOptions {
   corsOrigins?: readonly string[];
   /** Whether the root key may send Cypher of its own. */
   cypher?: boolean;
+  /** Begins a trace of a request. */
+  trace?: RequestHandler | undefined;
 }
 
 export async function startTestService(options: TestServiceOptions = {}): Promise<TestService> {
@@ -71,6 +74,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
       ...(options.cypher === undefined ? {} : { cypher: options.cypher }),
     },
     models,
+    trace: options.trace,
     ...(options.backlogJobsMax === undefined ? {} : { backlogJobsMax: options.backlogJobsMax }),
     connection,
     rootKey: { keyId: `root-${newUuid()}`, secret: generateApiKey() },
