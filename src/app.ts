@@ -5,6 +5,7 @@ import { RegisterRoutes } from '../generated/routes.js';
 import { KithError } from './errors.js';
 import { auditRequests } from './http/audit.js';
 import { authenticate } from './http/authentication.js';
+import { limitBodyTime } from './http/bodyTime.js';
 import { documentationRoutes, readOpenApi } from './http/documentation.js';
 import { translateErrors } from './http/errorTranslation.js';
 import { answerHealth, answerReadiness, type Readiness, requireReading } from './http/health.js';
@@ -88,6 +89,7 @@ export function createApp(
     boundConcurrency(),
     requireKey,
     limitRates(requestsPerMinute),
+    limitBodyTime((request) => isBusinessData(request), limits.bodyMilliseconds),
     // Whatever the content type says: some SDKs send none, and curl sends a form's.
     express.json({
       limit: limits.requestBodyBytesMax,

@@ -74,6 +74,12 @@ export const limits = {
   busyRetryMilliseconds: 5_000,
   /** A statement that takes longer is ended by the server. */
   queryTimeoutMs: 30_000,
+  /** A body that is read at once has to arrive within this. */
+  bodyMilliseconds: 30_000,
+  /** Business data is read as it arrives: its sender may pause for so long. */
+  bodyPauseMilliseconds: 30_000,
+  /** A request with all its business data has to arrive within this. */
+  uploadMilliseconds: 3_600_000,
   /** How long DELETE of a user waits for a small erasure before it goes on in the background. */
   erasureWaitMilliseconds: 800,
   /** Pause before an erasure that the database interrupted goes on. */
@@ -224,6 +230,8 @@ export const limits = {
   recordsPerDecisionMax: 125,
   /** Users of one blocking key that a record is compared with: a common name has very many. */
   usersPerBlockingKeyMax: 100,
+  /** Users added since whose names are compared with what waits, in one look. */
+  usersPerLookMax: 200,
   /** How often an idle instance looks for records that others have marked. */
   recordPollMilliseconds: 1_000,
   /** How often records are looked for that have waited for too long. */

@@ -68,8 +68,8 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   const { corsOrigins = [], requestsPerMinute } = config;
   const appOptions = { corsOrigins, requestsPerMinute, metrics, trace: options.trace };
   const server = createFastServer(createApp(services, readiness as Readiness, appOptions), {
-    // Slow senders of headers are cut off by node; a body has as long as a statement.
-    requestTimeout: limits.queryTimeoutMs,
+    // Slow senders of headers are cut off by node, those of bodies by the app: one may be long.
+    requestTimeout: limits.uploadMilliseconds,
     headersTimeout: limits.headersTimeoutMs,
     connectionsCheckingInterval: limits.slowSendersCheckMilliseconds,
     keepAliveTimeout: limits.keepAliveMilliseconds,
@@ -79,6 +79,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   const stop = async (): Promise<void> => {
     await closeServer(server);
     await services.batches.stop();
+    await services.identities.stop();
     await services.business.binder.stop();
     await services.ingestion.stop();
     await services.summaries.stop();
@@ -91,6 +92,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     const capabilities = await prepare(services, rootKey, options);
     await services.ingestion.start();
     services.business.binder.start();
+    services.identities.start();
     readiness.prepared = true;
     void services.batches
       .resume()
