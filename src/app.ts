@@ -98,7 +98,7 @@ export function createApp(
       verify: requireUtf8,
     }),
     normaliseWire,
-    auditRequests(services.audit, services.log),
+    auditRequests(services.operations.audit, services.log),
   );
   app.use('/api/v2/collections', refuseCollections);
   RegisterRoutes(app);

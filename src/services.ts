@@ -1,5 +1,3 @@
-import { CypherController } from './analysis/cypher.controller.js';
-import { CypherService } from './analysis/cypher.service.js';
 import { AnswersController } from './answers/answers.controller.js';
 import { AnswersService } from './answers/answers.service.js';
 import { SummaryRefresher } from './answers/summaryRefresher.js';
@@ -16,8 +14,6 @@ import { ErasureController } from './erasure/erasure.controller.js';
 import { ErasureService } from './erasure/erasure.service.js';
 import { GraphErasureController } from './erasure/graphErasure.controller.js';
 import { GraphErasureService } from './erasure/graphErasure.service.js';
-import { TableController } from './export/tables.controller.js';
-import { TableService } from './export/tables.service.js';
 import { EntityController } from './entity/entity.controller.js';
 import { EntityService } from './entity/entity.service.js';
 import { EpisodeController } from './episode/episode.controller.js';
@@ -39,6 +35,7 @@ import { InstructionController } from './instruction/instruction.controller.js';
 import { InstructionService } from './instruction/instruction.service.js';
 import type { Log } from './log.js';
 import type { Models } from './models.js';
+import { addOperations, createOperations } from './operations.js';
 import { OntologyService } from './ontology/ontology.service.js';
 import { OntologyController } from './ontology/ontology.controller.js';
 import { GraphReadingController } from './search/graphReading.controller.js';
@@ -51,12 +48,6 @@ import { TraversalService } from './search/traversal.service.js';
 import { MessageController } from './message/message.controller.js';
 import { MessageService } from './message/message.service.js';
 import type { Database } from './neo4j/database.js';
-import { AuditController } from './project/audit.controller.js';
-import { AuditService } from './project/audit.service.js';
-import { LogLevelController } from './project/logLevel.controller.js';
-import { LogLevelService } from './project/logLevel.service.js';
-import { KeyController } from './project/key.controller.js';
-import { KeyService } from './project/key.service.js';
 import { KeyDirectory } from './project/keyDirectory.js';
 import { ProjectController } from './project/project.controller.js';
 import { ProjectService } from './project/project.service.js';
@@ -94,8 +85,6 @@ export function createServices(parts: ServiceParts) {
   const { database, clock, log, models, chosenKey } = parts;
   const projects = new ProjectService(database);
   const keys = new KeyDirectory(database, clock, chosenKey);
-  const audit = new AuditService(database, clock);
-  const projectKeys = new KeyService(database, clock);
   const business = createBusinessData({
     ...{ database, clock, log, waitingDays: parts.waitingDays },
     wake: () => ingestion.wake(),
@@ -156,9 +145,8 @@ export function createServices(parts: ServiceParts) {
     ...{ database, log, projects, keys, users, sessions, messages, context, erasures },
     ...{ entities, facts, episodes, targets, graphs, ontology, instructions, templates, gaps },
     ...{ batches, answers, searches, sessionSearches, graphErasures, ingestion, summaries },
-    ...{ business, identities, audit, projectKeys },
-    tables: new TableService(database, clock),
-    cypher: new CypherService(database, parts.cypher ?? false),
+    ...{ business, identities },
+    operations: createOperations({ database, clock, log, cypher: parts.cypher }),
   };
 }
 
@@ -169,13 +157,8 @@ export function createContainer(services: Services): Container {
   const { users, sessions, messages, context, erasures, entities, facts, episodes } = services;
   const { targets, graphs, gaps, business } = services;
   const { intake, direct, jobs } = services.ingestion;
-  return new Container()
+  return addOperations(new Container(), services.operations)
     .add(new ProjectController(services.projects))
-    .add(new KeyController(services.projectKeys))
-    .add(new AuditController(services.audit))
-    .add(new LogLevelController(new LogLevelService(services.log)))
-    .add(new TableController(services.tables))
-    .add(new CypherController(services.cypher))
     .add(new UserController(users))
     .add(new SessionController(sessions))
     .add(new ThreadController(sessions))

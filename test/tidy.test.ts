@@ -21,17 +21,19 @@ const derived = 'derived';
 const layers = ['http', 'neo4j', 'model', 'embedded', 'cli', derived];
 
 /** Composition: may import anything. Everything else directly in `src` is a small thing. */
-const composition =
-  'main server app services container rootKey banner models batchIntake businessData warmUp tracing'
-    .split(' ')
-    .map((name) => `src/${name}.ts`);
+const composition = (
+  'main server app services container rootKey banner models batchIntake businessData warmUp ' +
+  'tracing operations'
+)
+  .split(' ')
+  .map((name) => `src/${name}.ts`);
 
 /** Packages of each room; `node:` and the small things are open to all. */
 const packagesOf: Record<string, RegExp> = {
   small: /^(zod|winston)$/,
   http: /^(express|express-rate-limit|prom-client|helmet|swagger-ui-express|@tsoa\/runtime)$/,
   neo4j: /^(neo4j-driver|zod|dataloader)$/,
-  embedded: /^(neo4j-driver|#scripts\/.+)$/,
+  embedded: /^(neo4j-driver|tar|#scripts\/.+)$/,
   model: /^(?!express|neo4j-driver|@tsoa|winston)/,
   noun: /^(zod)$/,
   verb: /^(zod)$/,

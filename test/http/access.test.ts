@@ -176,7 +176,7 @@ describe('scopes', () => {
 
   it.each(each)('%s asks for more than reading when it changes something', (_name, operation) => {
     const readers =
-      /search|patterns|subgraph|extract$|\/graph\/(node|edge|episodes|observation|[a-z]+-summary)\//;
+      /search|patterns|cypher\/library|subgraph|extract$|\/graph\/(node|edge|episodes|observation|[a-z]+-summary)\//;
     const reads = operation.method === 'GET' || readers.test(operation.path);
     if (!reads) expect(operation.scopes).not.toContain('read');
     if (operation.method === 'DELETE' && operation.path === '/users/{userId}') {
