@@ -63,7 +63,12 @@ export const limits = {
   cypherTimeoutMs: 20_000,
   /** Rows one coalesced statement carries at most. */
   coalesceRowsMax: 500,
-  /** Rows waiting in one coalescer before callers get 503: bounds memory in a stall. */
+  /** How long a row waits for its turn before its caller gets 503, and it is not written. */
+  coalesceWaitMilliseconds: 30_000,
+  /**
+   * Rows waiting in one coalescer before callers get 503: bounds memory in a stall. One project
+   * has half of them at most.
+   */
   coalesceQueueRowsMax: 20_000,
   /**
    * How long a transaction is tried again while the database cannot be reached. A caller may wait

@@ -1,7 +1,7 @@
 import { type Clock, isoNow } from '../clock.js';
 import { newUuid } from '../ids.js';
 import { limits } from '../limits.js';
-import { Coalescer } from '../neo4j/coalesce.js';
+import type { Coalescer } from '../neo4j/coalesce.js';
 import type { Database } from '../neo4j/database.js';
 import { compareText } from '../neo4j/rows.js';
 import type { Binder } from './binder.js';
@@ -29,10 +29,11 @@ export class RecordStore {
     private readonly clock: Clock,
     private readonly binder: Binder,
   ) {
-    this.writer = new Coalescer({
+    this.writer = database.coalescer({
       inFlightMax: 1,
       rowsMax: limits.recordsPerChunkMax,
       run: (rows) => this.keepAll(rows),
+      projectOf: ({ projectId }) => projectId,
     });
   }
 

@@ -2,7 +2,7 @@ import { type Caller, hasScope } from '../caller.js';
 import { type Clock, isoNow, requireUtc } from '../clock.js';
 import { notFound } from '../errors.js';
 import { newUuid } from '../ids.js';
-import { Coalescer } from '../neo4j/coalesce.js';
+import type { Coalescer } from '../neo4j/coalesce.js';
 import type { Database } from '../neo4j/database.js';
 import { toPage } from '../paging.js';
 import type { AuditListResponse } from './audit.types.js';
@@ -28,7 +28,11 @@ export class AuditService {
     private readonly database: Database,
     private readonly clock: Clock,
   ) {
-    this.writer = new Coalescer({ inFlightMax: 1, run: (rows) => this.writeAll(rows) });
+    this.writer = database.coalescer({
+      inFlightMax: 1,
+      run: (rows) => this.writeAll(rows),
+      projectOf: ({ projectId }) => projectId,
+    });
   }
 
   /** Notes what is about to be done; resolves with the entry's uuid when it is durable. */
