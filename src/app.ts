@@ -1,12 +1,16 @@
-import express, { type Express } from 'express';
+import cors from 'cors';
+import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { RegisterRoutes } from '../generated/routes.js';
 import { KithError } from './errors.js';
+import { auditRequests } from './http/audit.js';
 import { authenticate } from './http/authentication.js';
 import { limitBodyTime } from './http/bodyTime.js';
 import { documentationRoutes, readOpenApi } from './http/documentation.js';
 import { translateErrors } from './http/errorTranslation.js';
-import { answerHealth, answerReadiness, type Readiness } from './http/health.js';
+import { answerHealth, answerReadiness, type Readiness, requireReading } from './http/health.js';
+import { Metrics } from './http/metrics.js';
+import { boundConcurrency, limitRates } from './http/load.js';
 import { answerGeneration4, refuseCollections } from './http/otherGenerations.js';
 import { logRequests } from './http/requestLog.js';
 import { answerUnknownRoutes } from './http/unknownRoutes.js';
@@ -18,8 +22,39 @@ import { createContainer, type Services } from './services.js';
 const isBusinessData = ({ url = '' }: { url?: string | undefined }): boolean =>
   /^\/business-data\/?(?:\?|$)/.test(url);
 
+export interface AppOptions {
+  /** Browsers of these origins may call. */
+  corsOrigins?: readonly string[];
+  /** Requests one key may send in a minute, unless the key says otherwise. */
+  requestsPerMinute?: number | undefined;
+  /** Begins a trace of a request; absent: nobody listens. */
+  trace?: RequestHandler | undefined;
+  metrics?: Metrics | undefined;
+}
+
+/** Figures of an instance, which `app` measures and `/metrics` shows. */
+export const createMetrics = ({ ingestion, database }: Services): Metrics =>
+  new Metrics({
+    backlog: () => ingestion.backlog.jobs(),
+    transactionsOpen: () => database.sessionsOpen,
+  });
+
+/** What a browser of a named origin may send and see; without one no header of CORS is sent. */
+const allowOrigins = (origins: readonly string[]) =>
+  cors({
+    origin: origins.includes('*') ? '*' : [...origins],
+    methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
+    allowedHeaders: ['Authorization', 'Content-Type', 'X-Request-Id'],
+    exposedHeaders: ['X-Request-Id', 'Retry-After'],
+    maxAge: 600,
+  });
+
 /** The Express app: no listening, no globals; two apps in one process stay apart. */
-export function createApp(services: Services, readiness: Readiness): Express {
+export function createApp(
+  services: Services,
+  readiness: Readiness,
+  { corsOrigins = [], requestsPerMinute, trace, metrics }: AppOptions = {},
+): Express {
   const app = express();
   app.locals['container'] = createContainer(services);
   app.disable('x-powered-by');
@@ -27,21 +62,33 @@ export function createApp(services: Services, readiness: Readiness): Express {
   app.disable('etag');
   app.set('query parser', 'simple');
 
+  // A path that ends in a slash has an empty id, which is not the list of all.
+  app.enable('strict routing');
+
   app.get('/healthz', answerHealth);
   app.use(logRequests(services.log));
+  if (metrics) app.use(metrics.observe());
+  if (trace) app.use(trace);
+  app.use(['/healthz', '/readyz', '/metrics', '/docs', '/openapi.json'], requireReading);
   app.get('/readyz', answerReadiness(readiness));
   app.use(helmet({ contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] } } }));
   const document = readOpenApi();
   app.use(documentationRoutes(document));
 
+  if (corsOrigins.length > 0) app.use('/api', allowOrigins(corsOrigins));
   app.use('/api/v4', answerGeneration4);
-  app.use('/api/v2', (_request, _response, next) => {
+  const requirePrepared: RequestHandler = (_request, _response, next) => {
     if (readiness.prepared) next();
     else next(new KithError('unavailable', 'the service is still preparing its database'));
-  });
+  };
+  const requireKey = authenticate((key) => services.keys.find(key));
+  if (metrics) app.get('/metrics', requirePrepared, requireKey, metrics.answer());
   app.use(
     '/api/v2',
-    authenticate((key) => services.keys.find(key)),
+    requirePrepared,
+    boundConcurrency(),
+    requireKey,
+    limitRates(requestsPerMinute),
     limitBodyTime((request) => isBusinessData(request), limits.bodyMilliseconds),
     // Whatever the content type says: some SDKs send none, and curl sends a form's.
     express.json({
@@ -51,6 +98,7 @@ export function createApp(services: Services, readiness: Readiness): Express {
       verify: requireUtf8,
     }),
     normaliseWire,
+    auditRequests(services.operations.audit, services.log),
   );
   app.use('/api/v2/collections', refuseCollections);
   RegisterRoutes(app);

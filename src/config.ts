@@ -2,7 +2,8 @@ import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
 import { StartupError } from './errors.js';
 
-const port = z.coerce.number().int().min(0).max(65535);
+const portRule = 'must be a whole number from 0 to 65535';
+const port = z.coerce.number(portRule).int(portRule).min(0, portRule).max(65535, portRule);
 const notEmpty = z.string().min(1);
 
 /** Every setting, from the environment. README's table lists them in this order. */
@@ -38,6 +39,15 @@ const environment = z.object({
   LLM_MODEL: notEmpty.optional(),
   LLM_TIMEOUT_MS: z.coerce.number().int().min(100).max(600_000).default(60_000),
   KITH_WAITING_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
+  KITH_CORS_ORIGINS: z
+    .string()
+    .regex(
+      /^(\*|https?:\/\/[^\s,/]+)(\s*,\s*https?:\/\/[^\s,/]+)*$/,
+      'must be origins such as https://app.example.com, separated by commas',
+    )
+    .optional(),
+  KITH_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).optional(),
+  KITH_CYPHER: z.enum(['on', 'off']).default('off'),
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug']).default('info'),
   LOG_FORMAT: z.enum(['pretty', 'json']).optional(),
 });
@@ -77,6 +87,12 @@ export interface Config {
   readonly models: ModelConfig;
   /** How many days records of business data wait for their user. */
   readonly waitingDays: number;
+  /** Browsers of these origins may call; none when empty. */
+  readonly corsOrigins: readonly string[];
+  /** Requests one key may send to this instance in a minute; absent: as many as it likes. */
+  readonly requestsPerMinute: number | undefined;
+  /** Whether the root key may send Cypher of its own. */
+  readonly cypher: boolean;
   readonly log: { level: string; format: 'pretty' | 'json' };
 }
 
@@ -122,6 +138,9 @@ function toConfig(
           },
     models: toModels(settings),
     waitingDays: settings.KITH_WAITING_DAYS,
+    corsOrigins: settings.KITH_CORS_ORIGINS?.split(',').map((origin) => origin.trim()) ?? [],
+    requestsPerMinute: settings.KITH_REQUESTS_PER_MINUTE,
+    cypher: settings.KITH_CYPHER === 'on',
     log: {
       level: settings.LOG_LEVEL,
       format: settings.LOG_FORMAT ?? (terminal ? 'pretty' : 'json'),

@@ -17,6 +17,7 @@ export const errorKinds = {
   too_large: { status: 413, when: 'the body is over the limit' },
   unsupported_media: { status: 415, when: 'a character set or encoding that is not read' },
   backlog_full: { status: 429, when: 'too many messages and records wait to be processed' },
+  rate_limited: { status: 429, when: 'more requests in a minute than the key may send' },
   internal: { status: 500, when: 'a fault of the service; the log has it under the request id' },
   not_implemented: { status: 501, when: 'needs something that is not configured or not built' },
   unavailable: { status: 503, when: 'the database is away or still being prepared' },

@@ -41,6 +41,26 @@ export const limits = {
   keyCacheEntriesMax: 10_000,
   /** Longest `Authorization` header that is looked at. */
   authorizationCharactersMax: 1000,
+  /** Requests one process answers at once; more hear 503 now rather than wait in vain. */
+  requestsUnderWayMax: 5_000,
+  /** How long the headers of a request may take: who sends them slower holds a socket. */
+  headersTimeoutMs: 10_000,
+  /** How often slow senders are looked for. */
+  slowSendersCheckMilliseconds: 2_000,
+  /** How long a connection without a request stays open: longer than proxies keep theirs. */
+  keepAliveMilliseconds: 65_000,
+  /** Connections one process holds at once. */
+  connectionsMax: 10_000,
+  /** How far a run of the tables reaches back into the one before: longest statement and clocks. */
+  tableOverlapMilliseconds: 60_000,
+  /** Longest Cypher text of a caller. */
+  cypherCharactersMax: 20_000,
+  /** Rows one answer to Cypher holds. */
+  cypherRowsMax: 10_000,
+  /** Size of one answer to Cypher, as JSON; the rest is cut off. */
+  cypherBytesMax: 10 * 1024 * 1024,
+  /** How long Cypher of a caller may take: less than a statement of the service. */
+  cypherTimeoutMs: 20_000,
   /** Rows one coalesced statement carries at most. */
   coalesceRowsMax: 500,
   /** How long a row waits for its turn before its caller gets 503, and it is not written. */

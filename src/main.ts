@@ -1,12 +1,14 @@
 import { createServer } from 'node:net';
 import { bannerText } from './banner.js';
 import { type Config, loadConfig } from './config.js';
+import { requireDataFolder } from './dataFolder.js';
 import { type EmbeddedNeo4j, startEmbeddedNeo4j } from './embedded/embeddedNeo4j.js';
 import { StartupError } from './errors.js';
 import { createLog, type Log } from './log.js';
 import { createModels, type Models } from './models.js';
 import type { DatabaseOptions } from './neo4j/database.js';
 import { readRootKey } from './rootKey.js';
+import { startTracing, type Tracing } from './tracing.js';
 import { portError, type RunningService, startService } from './server.js';
 
 /** Everything that was started, for a stop in the opposite order. */
@@ -14,6 +16,7 @@ interface Running {
   embedded?: EmbeddedNeo4j;
   models?: Models;
   service?: RunningService;
+  tracing?: Tracing | undefined;
 }
 
 async function main(): Promise<void> {
@@ -47,11 +50,16 @@ async function start(
 ): Promise<void> {
   // A busy port is said before a database is started.
   await requireFreePort(config);
-  const rootKey = await readRootKey(config);
+  await requireDataFolder(config.dataDir);
   const connection = await connectionOf(config, log, running, signal);
+  // After the folder is held: of two services on one folder only one makes a key in it.
+  const rootKey = await readRootKey(config);
   const models = await createModels(config.models, log);
   running.models = models;
-  running.service = await startService({ config, connection, rootKey, models, log, signal });
+  running.tracing = await startTracing(process.env);
+  const trace = running.tracing?.requests;
+  const parts = { config, connection, rootKey, models, log, signal, trace };
+  running.service = await startService(parts);
   const { url, capabilities } = running.service;
   const banner = {
     url,
@@ -89,7 +97,8 @@ function stopper(running: Running, log: Log, aborted: AbortController): () => vo
 
 /** The service first, then its database. Taking each out first makes a second call harmless. */
 async function stop(running: Running, log: Log): Promise<void> {
-  const { service, models, embedded } = running;
+  const { service, models, embedded, tracing } = running;
+  delete running.tracing;
   delete running.service;
   delete running.models;
   delete running.embedded;
@@ -99,6 +108,7 @@ async function stop(running: Running, log: Log): Promise<void> {
       await service.stop();
     }
   } finally {
+    await tracing?.stop().catch(() => undefined);
     await models?.close();
     if (embedded) {
       log.info('stopping Neo4j');

@@ -1,10 +1,11 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { RequestHandler } from 'express';
 import { setTimeout as delay } from 'node:timers/promises';
 import { systemClock } from './clock.js';
 import type { Config } from './config.js';
 import { KithError, StartupError } from './errors.js';
-import { createApp } from './app.js';
+import { createApp, createMetrics } from './app.js';
 import { createFastServer } from './http/fastServer.js';
 import type { Readiness } from './http/health.js';
 import { limits } from './limits.js';
@@ -29,13 +30,16 @@ export interface RunningService {
 }
 
 export interface ServiceOptions {
-  config: Pick<Config, 'host' | 'port' | 'apiKey'> & Partial<Pick<Config, 'waitingDays'>>;
+  config: Pick<Config, 'host' | 'port' | 'apiKey'> &
+    Partial<Pick<Config, 'waitingDays' | 'corsOrigins' | 'requestsPerMinute' | 'cypher'>>;
   connection: DatabaseOptions;
   rootKey: RootKey;
   models: Models;
   log: Log;
   /** Fewer jobs than the limit may wait: for tests of a full backlog. */
   backlogJobsMax?: number;
+  /** Begins a trace of a request. */
+  trace?: RequestHandler | undefined;
   /** Gives up the start. */
   signal?: AbortSignal;
 }
@@ -57,12 +61,20 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     chosenKey: config.apiKey,
     backlogJobsMax: options.backlogJobsMax,
     waitingDays: config.waitingDays,
+    cypher: config.cypher,
   });
   const readiness = { prepared: false, ping: () => database.ping() };
-  const server = createFastServer(createApp(services, readiness as Readiness), {
+  const metrics = createMetrics(services);
+  const { corsOrigins = [], requestsPerMinute } = config;
+  const appOptions = { corsOrigins, requestsPerMinute, metrics, trace: options.trace };
+  const server = createFastServer(createApp(services, readiness as Readiness, appOptions), {
     // Slow senders of headers are cut off by node, those of bodies by the app: one may be long.
     requestTimeout: limits.uploadMilliseconds,
+    headersTimeout: limits.headersTimeoutMs,
+    connectionsCheckingInterval: limits.slowSendersCheckMilliseconds,
+    keepAliveTimeout: limits.keepAliveMilliseconds,
   });
+  server.maxConnections = limits.connectionsMax;
   answerUnreadableRequests(server);
   const stop = async (): Promise<void> => {
     await closeServer(server);
@@ -74,6 +86,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     await services.erasures.settle();
     services.vectorIndexes.stop();
     await database.close();
+    metrics.close();
   };
   try {
     const url = await listen(server, config);

@@ -35,6 +35,7 @@ import { InstructionController } from './instruction/instruction.controller.js';
 import { InstructionService } from './instruction/instruction.service.js';
 import type { Log } from './log.js';
 import type { Models } from './models.js';
+import { addOperations, createOperations } from './operations.js';
 import { OntologyService } from './ontology/ontology.service.js';
 import { OntologyController } from './ontology/ontology.controller.js';
 import { GraphReadingController } from './search/graphReading.controller.js';
@@ -77,6 +78,8 @@ export interface ServiceParts {
   backlogJobsMax?: number | undefined;
   /** How long records of business data wait for their user. */
   waitingDays?: number | undefined;
+  /** Whether the root key may send Cypher of its own. */
+  cypher?: boolean | undefined;
 }
 
 /** The one list of who needs whom, from the bottom up. */
@@ -95,15 +98,8 @@ export function createServices(parts: ServiceParts) {
   const identities = new IdentityBackfill(
     ...([database, identifyUser, identityWriter, log] as const),
   );
-  const sessions = new SessionService(database, clock);
-  const entities = new EntityService(database, clock);
-  const facts = new FactService(database, clock);
-  const episodes = new EpisodeService(database, clock);
-  const targets = new GraphTargetFinder(database);
-  const ontology = new OntologyService(database, clock, targets);
-  const graphs = new GraphService(database, clock);
-  const instructions = new InstructionService(database, clock, targets);
-  const templates = new TemplateService(database, clock);
+  const nouns = createNouns(database, clock);
+  const { sessions, entities, facts, targets, ontology, instructions, templates } = nouns;
   const gaps = new WireGapsService(sessions, targets);
   const summaries = new SummaryRefresher(
     database,
@@ -145,10 +141,27 @@ export function createServices(parts: ServiceParts) {
     business.removal.undo(caller, uuid),
   );
   return {
-    ...{ database, log, projects, keys, users, sessions, messages, context, erasures },
-    ...{ entities, facts, episodes, targets, graphs, ontology, instructions, templates, gaps },
+    ...nouns,
+    ...{ database, log, projects, keys, users, messages, context, erasures, gaps },
     ...{ batches, answers, searches, sessionSearches, graphErasures, ingestion, summaries },
     ...{ business, identities, vectorIndexes },
+    operations: createOperations({ database, clock, log, cypher: parts.cypher }),
+  };
+}
+
+/** What needs nothing but the database and one another. */
+function createNouns(database: Database, clock: Clock) {
+  const targets = new GraphTargetFinder(database);
+  return {
+    targets,
+    sessions: new SessionService(database, clock),
+    entities: new EntityService(database, clock),
+    facts: new FactService(database, clock),
+    episodes: new EpisodeService(database, clock),
+    ontology: new OntologyService(database, clock, targets),
+    graphs: new GraphService(database, clock),
+    instructions: new InstructionService(database, clock, targets),
+    templates: new TemplateService(database, clock),
   };
 }
 
@@ -159,7 +172,7 @@ export function createContainer(services: Services): Container {
   const { users, sessions, messages, context, erasures, entities, facts, episodes } = services;
   const { targets, graphs, gaps, business } = services;
   const { intake, direct, jobs } = services.ingestion;
-  return new Container()
+  return addOperations(new Container(), services.operations)
     .add(new ProjectController(services.projects))
     .add(new UserController(users, new UserBulkService(users)))
     .add(new SessionController(sessions))

@@ -5,5 +5,6 @@ WITH DISTINCT f
 WHERE NOT EXISTS { (f)-[:EVIDENCED_BY]->(:Episode) }
 // A key that this transaction has set would still be found under it after the removal.
 REMOVE f.openKey, f.slotKey
+CREATE (:Deletion {projectId: f.projectId, kind: 'fact', uuid: f.uuid, updatedAt: datetime()})
 DETACH DELETE f
 RETURN count(*) AS erased

@@ -11,4 +11,5 @@ FOREACH (_ IN CASE WHEN opens THEN [1] ELSE [] END |
   REMOVE f.invalidAt, f.expiredAt)
 FOREACH (_ IN CASE WHEN row.invalidAt IS NULL THEN [] ELSE [1] END |
   SET f.invalidAt = datetime(row.invalidAt), f.expiredAt = datetime(row.expiredAt))
+SET f.updatedAt = datetime()
 RETURN count(f) AS updated

@@ -11,11 +11,14 @@ CALL (s, m) {
   DETACH DELETE m, j
   WITH facts, entities
   FOREACH (f IN [x IN facts WHERE NOT EXISTS { (x)-[:EVIDENCED_BY]->(:Episode) }] |
+    CREATE (:Deletion {projectId: f.projectId, kind: 'fact', uuid: f.uuid, updatedAt: datetime()})
     DETACH DELETE f)
   WITH entities
   FOREACH (n IN [x IN entities WHERE NOT EXISTS { (x)<-[:MENTIONS]-(:Episode) }
       AND NOT EXISTS { (x)-[:SUBJECT_OF]->(:Fact) }
       AND NOT EXISTS { (x)<-[:HAS_OBJECT]-(:Fact) }] |
+    CREATE (:Deletion {projectId: n.projectId, kind: 'entity', uuid: n.uuid,
+      updatedAt: datetime()})
     DETACH DELETE n)
 } IN TRANSACTIONS OF 500 ROWS
 RETURN count(*) AS erased

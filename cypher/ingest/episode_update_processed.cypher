@@ -1,7 +1,8 @@
 // Marks episodes as read, with what a search finds them by.
 UNWIND $rows AS row
 MATCH (e:Episode {uuid: row.uuid})
-SET e.processed = true, e.processedAt = datetime(row.now), e.extractor = row.extractor,
+SET e.processed = true, e.updatedAt = datetime(row.now),
+    e.processedAt = datetime(row.now), e.extractor = row.extractor,
     e.fellBackBecause = row.fellBackBecause,
     e.embeddingA = CASE WHEN $slot = 'A' THEN row.vector ELSE e.embeddingA END,
     e.embeddingB = CASE WHEN $slot = 'B' THEN row.vector ELSE e.embeddingB END,

@@ -4,10 +4,14 @@ CALL (same) {
   WITH same WHERE same IS NULL
   MERGE (k:ApiKey {projectId: $projectId, keyId: $keyId})
     ON CREATE SET k.createdAt = datetime()
-  SET k.name = $name, k.hash = $hash, k.prefix = $prefix, k.scopes = $scopes
-  RETURN k.keyId AS keyId
+  SET k.name = $name, k.hash = $hash, k.prefix = $prefix, k.scopes = $scopes,
+      k.expiresAt = datetime($expiresAt), k.requestsPerMinute = $requestsPerMinute,
+      k.revokedAt = null
+  RETURN k.keyId AS keyId, k.createdAt AS createdAt
   UNION
   WITH same WHERE same IS NOT NULL
-  RETURN same.keyId AS keyId
+  // The operator names the root key anew at each start: it has then what a root key has.
+  SET same.scopes = $scopes, same.revokedAt = null
+  RETURN same.keyId AS keyId, same.createdAt AS createdAt
 }
-RETURN keyId
+RETURN keyId, createdAt

@@ -1,7 +1,12 @@
 import { Command, CommanderError } from 'commander';
+import { addAnalysisCommands } from './analysis.js';
 import { addBusinessDataCommands } from './businessData.js';
 import { CliError } from './client.js';
+import { addDoctorCommand } from './doctor.js';
 import { addJobCommands } from './jobs.js';
+import { addKeyCommands } from './keys.js';
+import { addLocalCommands } from './local.js';
+import { addPeopleCommands } from './people.js';
 
 /** Exit codes: 0 done, 1 the service said no or is away, 2 the command was not understood. */
 const exitCodes = { failed: 1, misunderstood: 2 };
@@ -12,8 +17,13 @@ export async function runCli(args: readonly string[]): Promise<number> {
     .description('Works with a running Kith: KITH_URL (or PORT) and KITH_API_KEY say which.')
     .exitOverride();
   const print = (line: string) => void process.stdout.write(`${line}\n`);
+  addLocalCommands(program, print);
+  addDoctorCommand(program, print);
+  addKeyCommands(program, print);
+  addPeopleCommands(program, print);
   addJobCommands(program, print);
   addBusinessDataCommands(program, print);
+  addAnalysisCommands(program, print);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return 0;

@@ -1,5 +1,5 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
-import type { Caller, CallerRequest, Scope } from '../caller.js';
+import { type Caller, type CallerRequest, hasScope, type Scope } from '../caller.js';
 import { KithError } from '../errors.js';
 import { limits } from '../limits.js';
 
@@ -47,6 +47,3 @@ export async function expressAuthentication(
   }
   return caller;
 }
-
-const hasScope = (caller: Caller, scope: Scope): boolean =>
-  caller.scopes.includes(scope) || caller.scopes.includes('admin');

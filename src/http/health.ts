@@ -1,4 +1,5 @@
-import type { Request, Response } from 'express';
+import type { NextFunction, Request, Response } from 'express';
+import { KithError } from '../errors.js';
 
 /** What `/readyz` asks. */
 export interface Readiness {
@@ -27,4 +28,14 @@ export function answerReadiness(readiness: Readiness) {
       response.status(503).json({ status: 'database away' });
     }
   };
+}
+
+/** What can only be read: 405 for another verb. */
+export function requireReading(request: Request, response: Response, next: NextFunction): void {
+  if (['GET', 'HEAD'].includes(request.method)) {
+    next();
+    return;
+  }
+  response.setHeader('Allow', 'GET, HEAD');
+  next(new KithError('method_not_allowed', 'this path takes GET'));
 }

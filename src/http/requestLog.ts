@@ -10,8 +10,9 @@ export interface IdentifiedRequest extends Request {
 const acceptedId = /^[\w.-]{1,64}$/;
 
 /**
- * Gives every request an id (or keeps the caller's) and logs one line when it is answered: route
- * pattern, status, milliseconds. Never a path with its ids, a body, a name or a key.
+ * Gives every request an id (or keeps the caller's) and logs one line when it is answered, or when
+ * its caller went away: route pattern, status, milliseconds. Never a path with its ids, a body, a
+ * name or a key.
  */
 export function logRequests(log: Log) {
   return (request: Request, response: Response, next: NextFunction): void => {
@@ -20,7 +21,8 @@ export function logRequests(log: Log) {
     (request as IdentifiedRequest).requestId = requestId;
     response.setHeader('X-Request-Id', requestId);
     const startedAt = process.hrtime.bigint();
-    response.once('finish', () => {
+    // `close` comes for an answer that its caller did not wait for too.
+    response.once('close', () => {
       const ms = Number(process.hrtime.bigint() - startedAt) / 1e6;
       log.info('request', {
         requestId,
@@ -28,6 +30,7 @@ export function logRequests(log: Log) {
         route: (request.route as { path?: string } | undefined)?.path ?? 'none',
         status: response.statusCode,
         ms: Math.round(ms * 10) / 10,
+        ...(response.writableFinished ? {} : { aborted: true }),
       });
     });
     next();

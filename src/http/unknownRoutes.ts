@@ -34,7 +34,7 @@ export function answerUnknownRoutes(document: OpenApiPaths) {
 function toKnownPath([path, operations]: [string, Record<string, unknown>]): KnownPath {
   const source = path.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{[^}]+\}/g, '[^/]+');
   return {
-    pattern: new RegExp(`^${basePath}${source}/?$`),
+    pattern: new RegExp(`^${basePath}${source}$`),
     methods: Object.keys(operations).map((method) => method.toUpperCase()),
   };
 }

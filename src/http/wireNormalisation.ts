@@ -14,6 +14,7 @@ const callersData = new Set([
   'property_value',
   'data',
   'records',
+  'parameters',
 ]);
 
 /**

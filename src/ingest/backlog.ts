@@ -24,7 +24,8 @@ export class Backlog {
     throw new KithError('backlog_full', 'too many messages wait to be processed; try again later');
   }
 
-  private jobs(): Promise<number> {
+  /** Jobs that wait, as known within a quarter of a second. */
+  jobs(): Promise<number> {
     const now = this.clock.now();
     if (this.size && now < this.until) return this.size;
     this.until = now + limits.backlogCacheMilliseconds;

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { KithError } from '../errors.js';
 import { limits } from '../limits.js';
 import type { Log } from '../log.js';
+import { telemetry, timed } from '../telemetry.js';
 import type { Database } from '../neo4j/database.js';
 import type { Embedder } from '../model/embedder.js';
 import { addVectors } from './embedding.js';
@@ -35,6 +36,7 @@ export class LaneWorker {
   private running: Promise<void> = Promise.resolve();
   private wakeUp: () => void = () => undefined;
   private woken = false;
+  private lanesHeld = 0;
 
   constructor(private readonly parts: LaneWorkerParts) {}
 
@@ -92,6 +94,7 @@ export class LaneWorker {
     const held = await this.parts.lanes.acquire(lane);
     if (!held) return false;
     let worked = false;
+    this.tellLanes(+1);
     const renewal = setInterval(
       () => void this.parts.lanes.renew(held).catch(() => undefined),
       (limits.laneLeaseSeconds * 1000) / 3,
@@ -107,9 +110,15 @@ export class LaneWorker {
       if (!(error instanceof LaneLostError)) throw error;
     } finally {
       clearInterval(renewal);
+      this.tellLanes(-1);
       await this.parts.lanes.release(held).catch(() => undefined);
     }
     return worked;
+  }
+
+  private tellLanes(change: number): void {
+    this.lanesHeld += change;
+    telemetry.lanes.publish({ lanes: this.lanesHeld });
   }
 
   /** One pass over the lane; false when it is empty. */
@@ -164,14 +173,18 @@ export class LaneWorker {
 
   private async process(held: HeldLane, jobs: readonly JobRow[]): Promise<void> {
     const { lanes, writer, prepare, embedder, log } = this.parts;
-    const prepared = await Promise.all(jobs.map(prepare));
+    const count = jobs.length;
+    const prepared = await timed('extract', count, () => Promise.all(jobs.map(prepare)));
     const texts = new Map(jobs.map(({ episode }) => [episode.uuid, episode]));
-    if (!(await addVectors(embedder(), prepared, texts))) {
+    const embed = () => addVectors(embedder(), prepared, texts);
+    if (!(await (embedder() ? timed('embed', count, embed) : embed()))) {
       log.warn('written without vectors: the embedding model does not answer', {
         episodes: prepared.length,
       });
     }
-    await writer.write(prepared, (statements) => lanes.prove(statements, held));
+    await timed('write', count, () =>
+      writer.write(prepared, (statements) => lanes.prove(statements, held)),
+    );
     this.parts.written?.(new Set(prepared.map(({ graphUuid }) => graphUuid)));
   }
 

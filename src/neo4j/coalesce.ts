@@ -1,5 +1,6 @@
 import { KithError } from '../errors.js';
 import { limits } from '../limits.js';
+import { telemetry } from '../telemetry.js';
 
 interface Waiting<Row, Result> {
   row: Row;
@@ -63,6 +64,7 @@ export class Coalescer<Row, Result> {
     const { compare } = this.options;
     if (compare) batch.sort((left, right) => compare(left.row, right.row));
     this.inFlight += 1;
+    if (telemetry.coalesced.hasSubscribers) telemetry.coalesced.publish({ rows: batch.length });
     void this.execute(batch).finally(() => {
       this.inFlight -= 1;
       this.dispatch();

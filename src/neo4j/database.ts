@@ -1,9 +1,11 @@
 import neo4j, { type Driver, type Session, type Transaction } from 'neo4j-driver';
 import type { z } from 'zod';
 import { limits } from '../limits.js';
+import { telemetry } from '../telemetry.js';
 import { Coalescer, type CoalescerOptions } from './coalesce.js';
 import { TornRowError, translateFailure } from './failure.js';
 import type { Query } from './query.js';
+import { type ReadOnlyLimits, type ReadOnlyResult, runReadOnly } from './readOnly.js';
 import { withRetries } from './retry.js';
 import { fromNeo4j, toNeo4j } from './values.js';
 
@@ -35,6 +37,9 @@ export interface Statements {
  * translated once (`failure.ts`).
  */
 export class Database implements Statements {
+  /** Sessions under way: what the pool of connections is asked for. */
+  sessionsOpen = 0;
+
   private constructor(
     private readonly driver: Driver,
     private readonly databaseName: string | undefined,
@@ -112,6 +117,17 @@ export class Database implements Statements {
     });
   }
 
+  /** Text of a caller, or of the library: run only when its plan shows that it reads. */
+  readOnly(
+    text: string,
+    parameters: Record<string, unknown>,
+    limits: ReadOnlyLimits,
+  ): Promise<ReadOnlyResult> {
+    return this.withSession('read', 'cypher', (session) =>
+      runReadOnly(session, text, parameters, limits),
+    );
+  }
+
   /** Resolves when the server answers; rejects as every other call does when it does not. */
   async ping(): Promise<void> {
     await this.withSession('read', 'ping', (session) => session.run('RETURN 1'));
@@ -130,11 +146,14 @@ export class Database implements Statements {
       defaultAccessMode: mode === 'read' ? neo4j.session.READ : neo4j.session.WRITE,
       ...(this.databaseName === undefined ? {} : { database: this.databaseName }),
     });
+    this.sessionsOpen += 1;
     try {
-      return await work(session);
+      // Told to metrics and traces, by name alone, when somebody listens.
+      return await telemetry.query.tracePromise(() => work(session), { name });
     } catch (error) {
       throw translateFailure(error, name);
     } finally {
+      this.sessionsOpen -= 1;
       // A session whose connection broke rejects on close too; the first error counts.
       await session.close().catch(() => undefined);
     }

@@ -1,8 +1,25 @@
-import { Body, Get, Patch, Request, Response, Route, Security, Tags } from '@tsoa/runtime';
+import {
+  Body,
+  Get,
+  Patch,
+  Post,
+  Query,
+  Request,
+  Response,
+  Route,
+  Security,
+  SuccessResponse,
+  Tags,
+} from '@tsoa/runtime';
 import type { CallerRequest } from '../caller.js';
 import type { SuccessResponse as Success } from '../wire.types.js';
 import { ProjectService } from './project.service.js';
-import type { ProjectInfoResponse, UpdateProjectRequest } from './project.types.js';
+import type {
+  CreateProjectRequest,
+  ProjectInfoResponse,
+  ProjectListResponse,
+  UpdateProjectRequest,
+} from './project.types.js';
 
 @Route('projects')
 @Tags('Project')
@@ -11,6 +28,28 @@ import type { ProjectInfoResponse, UpdateProjectRequest } from './project.types.
 @Response<Success>(503, 'The database is away')
 export class ProjectController {
   constructor(private readonly projects: ProjectService) {}
+
+  /**
+   * All projects of this Kith, oldest first. For the root key alone.
+   * @isInt page_number must be a whole number
+   * @isInt page_size must be a whole number
+   */
+  @Get()
+  @Security('api_key', ['root'])
+  listProjects(
+    @Query() page_number?: number,
+    @Query() page_size?: number,
+  ): Promise<ProjectListResponse> {
+    return this.projects.list(page_number, page_size);
+  }
+
+  /** Makes a project. For the root key alone. */
+  @Post()
+  @Security('api_key', ['root'])
+  @SuccessResponse(201, 'Created')
+  createProject(@Body() body: CreateProjectRequest): Promise<ProjectInfoResponse> {
+    return this.projects.create(body);
+  }
 
   /** The project of the key. */
   @Get('info')

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { defineQuery } from '../neo4j/query.js';
 
+const scope = z.enum(['read', 'write', 'erase', 'admin', 'metrics', 'root']);
+
 export const projectMerge = defineQuery('write', 'project/project_merge', {
   parameters: z.object({ projectId: z.string(), uuid: z.string(), name: z.string() }),
   row: z.object({ projectId: z.string(), uuid: z.string() }),
@@ -36,8 +38,10 @@ export const apiKeyMerge = defineQuery('write', 'project/api_key_merge', {
     hash: z.string(),
     prefix: z.string(),
     scopes: z.array(z.string()),
+    expiresAt: z.string().nullable(),
+    requestsPerMinute: z.number().nullable(),
   }),
-  row: z.object({ keyId: z.string() }),
+  row: z.object({ keyId: z.string(), createdAt: z.string() }),
 });
 
 export const apiKeyFindByHash = defineQuery('read', 'project/api_key_find_by_hash', {
@@ -47,6 +51,83 @@ export const apiKeyFindByHash = defineQuery('read', 'project/api_key_find_by_has
     projectId: z.string(),
     projectUuid: z.string(),
     keyId: z.string(),
-    scopes: z.array(z.enum(['read', 'write', 'erase', 'admin'])),
+    keyName: z.string(),
+    scopes: z.array(scope),
+    requestsPerMinute: z.number().nullable(),
   }),
+});
+
+export const apiKeyList = defineQuery('read', 'project/api_key_list', {
+  parameters: z.object({ projectId: z.string() }),
+  row: z.object({
+    keyId: z.string(),
+    name: z.string(),
+    prefix: z.string(),
+    scopes: z.array(scope),
+    createdAt: z.string(),
+    expiresAt: z.string().nullable(),
+    revokedAt: z.string().nullable(),
+    requestsPerMinute: z.number().nullable(),
+  }),
+});
+
+export const apiKeyUpdateRevoked = defineQuery('write', 'project/api_key_update_revoked', {
+  parameters: z.object({ projectId: z.string(), keyId: z.string() }),
+  row: z.object({ keyId: z.string() }),
+});
+
+export const projectCreate = defineQuery('write', 'project/project_create', {
+  parameters: z.object({
+    projectId: z.string(),
+    uuid: z.string(),
+    name: z.string(),
+    description: z.string().nullable(),
+  }),
+  row: z.object({ created: z.boolean() }),
+});
+
+export const projectList = defineQuery('read', 'project/project_list', {
+  parameters: z.object({ skip: z.number(), limit: z.number() }),
+  row: z.object({
+    projectId: z.string(),
+    uuid: z.string(),
+    name: z.string(),
+    description: z.string().nullable(),
+    createdAt: z.string(),
+  }),
+});
+
+const auditEntry = z.object({
+  uuid: z.string(),
+  projectId: z.string(),
+  at: z.string(),
+  action: z.string(),
+  keyId: z.string(),
+  keyName: z.string(),
+  target: z.string().nullable(),
+  requestId: z.string(),
+});
+
+export type AuditEntry = z.output<typeof auditEntry>;
+
+export const auditCreate = defineQuery('write', 'project/audit_create', {
+  parameters: z.object({ rows: z.array(auditEntry) }),
+  row: z.object({ created: z.number() }),
+});
+
+export const auditUpdateStatus = defineQuery('write', 'project/audit_update_status', {
+  parameters: z.object({ rows: z.array(z.object({ uuid: z.string(), status: z.number() })) }),
+  row: z.object({ updated: z.number() }),
+});
+
+export const auditList = defineQuery('read', 'project/audit_list', {
+  parameters: z.object({
+    projectId: z.string(),
+    from: z.string(),
+    to: z.string(),
+    action: z.string().nullable(),
+    skip: z.number(),
+    limit: z.number(),
+  }),
+  row: auditEntry.omit({ projectId: true }).extend({ status: z.number().nullable() }),
 });

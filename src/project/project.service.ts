@@ -1,17 +1,26 @@
-import { allScopes, type Caller, type Scope } from '../caller.js';
-import { notFound } from '../errors.js';
-import { newUuid } from '../ids.js';
+import { type Caller, rootScopes, type Scope } from '../caller.js';
+import { KithError, notFound } from '../errors.js';
+import { newUuid, requireId, requireText } from '../ids.js';
+import { limits } from '../limits.js';
 import type { Database } from '../neo4j/database.js';
+import { toPage } from '../paging.js';
 import { requireTimeZone } from '../timeZone.js';
 import { generateApiKey, hashApiKey, keyPrefix } from './apiKey.js';
 import {
   apiKeyMerge,
+  projectCreate,
   projectFindById,
+  projectList,
   projectMerge,
   projectUpdateTimeZone,
   projectUpdateVerified,
 } from './project.queries.js';
-import type { ProjectInfoResponse, UpdateProjectRequest } from './project.types.js';
+import type {
+  CreateProjectRequest,
+  ProjectInfoResponse,
+  ProjectListResponse,
+  UpdateProjectRequest,
+} from './project.types.js';
 
 /** The project that exists from the first start on. */
 export const defaultProjectId = 'default';
@@ -22,6 +31,9 @@ export interface NewKey {
   scopes: readonly Scope[];
   /** Absent: one is generated. */
   secret?: string;
+  /** In UTC; absent: the key does not expire. */
+  expiresAt?: string | undefined;
+  requestsPerMinute?: number | undefined;
 }
 
 export class ProjectService {
@@ -34,7 +46,7 @@ export class ProjectService {
 
   /** The key with every scope. Naming the same `keyId` again replaces the old secret. */
   async ensureRootKey(keyId: string, secret: string): Promise<void> {
-    const key = { keyId, name: 'root', scopes: allScopes, secret };
+    const key = { keyId, name: 'root', scopes: rootScopes, secret };
     await this.createKey(defaultProjectId, key);
   }
 
@@ -48,12 +60,46 @@ export class ProjectService {
       hash: hashApiKey(secret),
       prefix: keyPrefix(secret),
       scopes: [...key.scopes],
+      expiresAt: key.expiresAt ?? null,
+      requestsPerMinute: key.requestsPerMinute ?? null,
     });
     return secret;
   }
 
-  async info(caller: Caller): Promise<ProjectInfoResponse> {
-    const [project] = await this.database.run(projectFindById, { projectId: caller.projectId });
+  /** Makes a project; 400 when the id is taken. */
+  async create(request: CreateProjectRequest): Promise<ProjectInfoResponse> {
+    const projectId = requireId(request.project_id, 'project_id');
+    const name = requireText(request.name ?? projectId, 'name', limits.nameCodePointsMax);
+    const { descriptionCodePointsMax } = limits;
+    const description = requireText(
+      request.description ?? '',
+      'description',
+      descriptionCodePointsMax,
+    );
+    const project = { projectId, uuid: newUuid(), name, description };
+    const [row] = await this.database.run(projectCreate, project);
+    if (!row?.created) {
+      throw new KithError('already_exists', 'bad request: there is a project of that id');
+    }
+    return this.infoOf(projectId);
+  }
+
+  async list(pageNumber?: number, pageSize?: number): Promise<ProjectListResponse> {
+    const rows = await this.database.run(projectList, toPage(pageNumber, pageSize));
+    return {
+      projects: rows.map(({ projectId, uuid, name, description, createdAt }) => ({
+        ...{ project_id: projectId, uuid, name, description: description ?? '' },
+        created_at: createdAt,
+      })),
+    };
+  }
+
+  info(caller: Caller): Promise<ProjectInfoResponse> {
+    return this.infoOf(caller.projectId);
+  }
+
+  private async infoOf(projectId: string): Promise<ProjectInfoResponse> {
+    const [project] = await this.database.run(projectFindById, { projectId });
     if (!project) throw notFound();
     return {
       project: {

@@ -19,3 +19,23 @@ export interface UpdateProjectRequest {
   /** True when nobody can write an address into a profile that is not proven to be theirs. */
   identifiers_verified?: boolean;
 }
+
+export interface CreateProjectRequest {
+  /** Chosen by the caller; every node of the project carries it. */
+  project_id: string;
+  /** Default: the id. */
+  name?: string;
+  description?: string;
+}
+
+export interface ProjectSummary {
+  project_id: string;
+  uuid: string;
+  name: string;
+  description: string;
+  created_at: string;
+}
+
+export interface ProjectListResponse {
+  projects: ProjectSummary[];
+}

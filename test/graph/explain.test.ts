@@ -17,6 +17,7 @@ import { sampleOf } from '../support/zodSample.js';
  */
 const wholeLabels: Record<string, string> = {
   'meta/migration_list': 'one node per migration, read once at start',
+  'project/project_list': 'the root key lists all projects, which are few',
 };
 
 const queries = await loadQueries();

@@ -44,7 +44,7 @@ const nothing = (): Record<string, string> => {
   const uuid = newUuid();
   const names = ['userId', 'sessionId', 'threadId', 'messageUuid', 'uuid', 'graphId', 'groupId'];
   names.push('nodeUuid', 'factUuid', 'edgeUuid', 'episodeUuid', 'recordUuid', 'taskId', 'key');
-  names.push('attachmentUuid', 'reviewUuid');
+  names.push('attachmentUuid', 'reviewUuid', 'keyId', 'table', 'queryName');
   names.push('documentId', 'templateId', 'batchId', 'groupUuid', 'userUuid', 'policySetUuid');
   return Object.fromEntries(names.map((name) => [name, uuid]));
 };
@@ -176,7 +176,7 @@ describe('scopes', () => {
 
   it.each(each)('%s asks for more than reading when it changes something', (_name, operation) => {
     const readers =
-      /search|patterns|subgraph|extract$|\/graph\/(node|edge|episodes|observation|[a-z]+-summary)\//;
+      /search|patterns|cypher\/library|subgraph|extract$|\/graph\/(node|edge|episodes|observation|[a-z]+-summary)\//;
     const reads = operation.method === 'GET' || readers.test(operation.path);
     if (!reads) expect(operation.scopes).not.toContain('read');
     if (operation.method === 'DELETE' && operation.path === '/users/{userId}') {

@@ -96,7 +96,7 @@ function resolve(schema: Schema): Schema {
 }
 
 /** Answers that any operation may give; the document does not repeat them everywhere. */
-const anywhere = new Set([401, 403, 405, 413, 415, 503]);
+const anywhere = new Set([401, 403, 405, 413, 415, 429, 503]);
 
 /**
  * Faults of an answer against the committed document: keys that are missing, keys that are not

@@ -11,7 +11,11 @@ export interface CuttableProxy {
   close(): Promise<void>;
 }
 
-export async function startProxy(target: { host: string; port: number }): Promise<CuttableProxy> {
+/** `delayMs` holds back every piece of what the server answers, as a slow one does. */
+export async function startProxy(
+  target: { host: string; port: number },
+  { delayMs = 0 }: { delayMs?: number } = {},
+): Promise<CuttableProxy> {
   const sockets = new Set<Socket>();
 
   const server = createServer((inner) => {
@@ -21,7 +25,11 @@ export async function startProxy(target: { host: string; port: number }): Promis
       [outer, inner],
     ] as const) {
       sockets.add(socket);
-      socket.on('data', (bytes) => other.write(bytes));
+      const isAnswer = socket === outer;
+      socket.on('data', (bytes) => {
+        if (isAnswer && delayMs > 0) setTimeout(() => other.write(bytes), delayMs);
+        else other.write(bytes);
+      });
       socket.once('error', () => other.destroy());
       socket.once('close', () => {
         sockets.delete(socket);

@@ -1,3 +1,4 @@
+import type { RequestHandler } from 'express';
 import { inject } from 'vitest';
 import { allScopes, type Scope } from '../../src/caller.js';
 import type { ModelConfig } from '../../src/config.js';
@@ -51,6 +52,11 @@ export interface TestServiceOptions {
   /** Takes the place of the configured one, for faults. */
   extractor?: Extractor;
   backlogJobsMax?: number;
+  corsOrigins?: readonly string[];
+  /** Whether the root key may send Cypher of its own. */
+  cypher?: boolean;
+  /** Begins a trace of a request. */
+  trace?: RequestHandler | undefined;
 }
 
 export async function startTestService(options: TestServiceOptions = {}): Promise<TestService> {
@@ -62,8 +68,13 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
   );
   if (options.extractor) models.extractor = options.extractor;
   const running = await startService({
-    config: { host: '127.0.0.1', port: 0, apiKey: undefined },
+    config: {
+      ...{ host: '127.0.0.1', port: 0, apiKey: undefined },
+      ...(options.corsOrigins ? { corsOrigins: options.corsOrigins } : {}),
+      ...(options.cypher === undefined ? {} : { cypher: options.cypher }),
+    },
     models,
+    trace: options.trace,
     ...(options.backlogJobsMax === undefined ? {} : { backlogJobsMax: options.backlogJobsMax }),
     connection,
     rootKey: { keyId: `root-${newUuid()}`, secret: generateApiKey() },

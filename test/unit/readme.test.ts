@@ -9,6 +9,8 @@ const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 /** Settings that are read before, or beside, `src/config.ts`. */
 const otherSettings = [
+  'KITH_BACKUP_KEY',
+  'OTEL_EXPORTER_OTLP_ENDPOINT',
   'KITH_URL',
   'KITH_CACHE_DIR',
   'KITH_NEO4J_LINE',

@@ -19,8 +19,8 @@ export async function run(
     const { stdout } = await execFileAsync(command, args, { ...options, encoding: 'utf8' });
     return stdout;
   } catch (error) {
-    const { message, stderr = '' } = error as Error & { stderr?: string };
-    throw new Error(`${message}\n${stderr}`, { cause: error });
+    const { message, stderr = '', stdout = '' } = error as Error & Record<string, string>;
+    throw new Error(`${message}\n${stderr}\n${stdout.slice(-20_000)}`, { cause: error });
   }
 }
 

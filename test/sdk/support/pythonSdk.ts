@@ -16,13 +16,21 @@ export const callsProgram = folderOf('calls.py');
 export const hasPython = succeeds('python3', ['-c', 'import venv, ensurepip']);
 if (!hasPython) console.log('The SDK for Python is not run: there is no python3 with venv');
 
+/** The Python of a virtual environment that has one version of the SDK. */
+export const pythonWithSdk = (version: PythonSdkVersion): Promise<string> =>
+  pythonWith(`sdk-python-${version}`, `requirements-${version}.txt`, 'zep_cloud');
+
+/** The Python of a virtual environment with what sends cases out of an OpenAPI document. */
+export const pythonWithSchemathesis = (): Promise<string> =>
+  pythonWith('schemathesis', 'requirements-schemathesis.txt', 'schemathesis');
+
 /**
- * The Python of a virtual environment that has one version of the SDK. It is made once for this
- * machine, and again when the list of its packages has changed; two test runs take turns.
+ * The Python of a virtual environment with a list of packages. It is made once for this machine,
+ * and again when the list has changed; two test runs take turns.
  */
-export async function pythonWithSdk(version: PythonSdkVersion): Promise<string> {
-  const folder = join(cacheFolder(), `sdk-python-${version}`);
-  const requirements = folderOf(`requirements-${version}.txt`);
+async function pythonWith(name: string, list: string, module: string): Promise<string> {
+  const folder = join(cacheFolder(), name);
+  const requirements = folderOf(list);
   const python = join(folder, 'bin', 'python');
   const mark = join(folder, 'installed.txt');
   const wanted = await readFile(requirements, 'utf8');
@@ -30,7 +38,7 @@ export async function pythonWithSdk(version: PythonSdkVersion): Promise<string> 
   await withLock(`${folder}.lock`, async () => {
     const installed = await readFile(mark, 'utf8').catch(() => '');
     // The Python it was made with may have been removed since.
-    if (installed === wanted && succeeds(python, ['-c', 'import zep_cloud'])) return;
+    if (installed === wanted && succeeds(python, ['-c', `import ${module}`])) return;
     await rm(folder, { recursive: true, force: true });
     await run('python3', ['-m', 'venv', folder]);
     await run(python, ['-m', 'pip', 'install', '--quiet', '-r', requirements]);

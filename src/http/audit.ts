@@ -1,0 +1,100 @@
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import type { Caller, CallerRequest } from '../caller.js';
+import type { Log } from '../log.js';
+import type { IdentifiedRequest } from './requestLog.js';
+
+/** Where entries of the audit log go. */
+export interface AuditWriter {
+  /** Resolves with the uuid of the entry when it is durable. */
+  begin(
+    caller: Caller,
+    entry: { action: string; target: string | null; requestId: string },
+  ): Promise<string>;
+  end(uuid: string, status: number): Promise<void>;
+}
+
+interface AuditedRoute {
+  method: string;
+  /** What its first group holds is the target: ids that name nobody. */
+  path: RegExp;
+  action: string;
+}
+
+const route = (method: string, path: string, action: string): AuditedRoute => ({
+  ...{ method, action },
+  path: new RegExp(`^${path}/?$`),
+});
+
+/** An id that a caller chose, and that may name a person: it is not noted. */
+const any = '[^/]+';
+/** A random uuid, or the name of a key or query. */
+const noted = '([^/]{1,100})';
+
+const auditedRoutes: readonly AuditedRoute[] = [
+  route('POST', '/projects', 'project.create'),
+  route('PATCH', '/projects/info', 'project.change'),
+  route('POST', '/keys', 'key.create'),
+  route('DELETE', `/keys/${noted}`, 'key.revoke'),
+  route('DELETE', `/users/${any}`, 'user.erase'),
+  route('DELETE', `/(?:graph|groups)/${any}`, 'graph.erase'),
+  route('DELETE', `/sessions/${any}/memory`, 'session.erase'),
+  route('DELETE', `/threads/${any}`, 'session.erase'),
+  route('DELETE', `/graph/edge/${noted}`, 'fact.erase'),
+  route('DELETE', `/graph/episodes/${noted}`, 'episode.erase'),
+  route('DELETE', `/graph/node/${noted}`, 'entity.erase'),
+  route('POST', '/subjects/find', 'subject.find'),
+  route('POST', `/reviews/${noted}/accept`, 'review.accept'),
+  route('POST', `/reviews/${noted}/reject`, 'review.reject'),
+  route('DELETE', `/attachments/${noted}`, 'attachment.undo'),
+  route('GET', `/users/${any}/export`, 'user.export'),
+  route('GET', `/tables/${noted}`, 'table.export'),
+  route('POST', '/cypher', 'cypher.run'),
+  route('POST', `/cypher/library/${noted}`, 'cypher.library'),
+  route('POST', '/log-level', 'log.level'),
+  route('GET', '/dump', 'backup.dump'),
+  route('POST', '/dump', 'backup.restore'),
+];
+
+/**
+ * Notes what is about to be done before it is done, so that nothing of this list happens that the
+ * log does not know; when that fails, the request fails. The status is added when it is answered.
+ */
+export function auditRequests(writer: AuditWriter, log: Log): RequestHandler {
+  return (request: Request, response: Response, next: NextFunction): void => {
+    const found = findRoute(request);
+    if (!found) {
+      next();
+      return;
+    }
+    const { caller } = request as unknown as CallerRequest;
+    const { requestId } = request as IdentifiedRequest;
+    writer.begin(caller, { ...found, requestId }).then((uuid) => {
+      response.once('close', () => {
+        const status = response.writableFinished ? response.statusCode : 499;
+        writer
+          .end(uuid, status)
+          .catch(() => log.warn('the end of an audited request could not be noted', { requestId }));
+      });
+      next();
+    }, next);
+  };
+}
+
+/** `request.path` is below /api/v2 here. */
+function findRoute(request: Request): { action: string; target: string | null } | undefined {
+  for (const { method, path, action } of auditedRoutes) {
+    // The pages after the first of one export are one act.
+    const isFurther = action === 'table.export' && request.query['cursor'] !== undefined;
+    const match = method === request.method && !isFurther && path.exec(request.path);
+    if (match) return { action, target: match[1] === undefined ? null : decoded(match[1]) };
+  }
+  return undefined;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text).toWellFormed();
+  } catch {
+    return text;
+  }
+}
