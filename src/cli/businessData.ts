@@ -5,6 +5,7 @@ import type { BusinessDataResponse, RecordStatus, ReviewListResponse } from '../
 import type { AddUsersResponse } from '../user/user.types.js';
 import { CsvScanner } from '../feed/csvScanner.js';
 import { BodyFault, JsonScanner, LineScanner, type Scanned } from '../feed/recordScanner.js';
+import { sha256 } from '../ids.js';
 import { limits } from '../limits.js';
 import { ImportBar, ImportPosition } from './importProgress.js';
 import { callService, CliError, readSettings, sendJson } from './client.js';
@@ -168,7 +169,9 @@ class Sending {
     }
     this.isOfUsers = options.users === true;
     this.path = this.isOfUsers ? '/users/bulk' : recordsPath(options);
-    this.position = new ImportPosition(file, `${readSettings(process.env).baseUrl} ${this.path}`);
+    const { baseUrl, key } = readSettings(process.env);
+    const target = [baseUrl, this.path, options.format ?? '', key].join('\n');
+    this.position = new ImportPosition(file, sha256(target));
     this.from = this.readFrom(options);
   }
 

@@ -2,7 +2,14 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { z } from 'zod';
 import { type Clock, isoNow } from '../clock.js';
 import { newUuid } from '../ids.js';
-import { blockingKeys, waitingKeys } from '../identity/index.js';
+import {
+  blockingKeys,
+  nameSimilarity,
+  nameSimilarityMin,
+  profileOfUser,
+  sameName,
+  waitingKeys,
+} from '../identity/index.js';
 import { limits } from '../limits.js';
 import type { Log } from '../log.js';
 import type { Database, Statements } from '../neo4j/database.js';
@@ -168,7 +175,7 @@ export class Binder {
     const decisions = records.map((record, index) => {
       const { uuids: candidates, isCut } = found.of[index] as (typeof found.of)[number];
       const users = candidates.flatMap((uuid) => found.users.get(uuid) ?? []);
-      return { record, decision: decideRecord(record, users, isCut) };
+      return { record, decision: decideRecord(record, users, isCut, found.users) };
     });
     const written = await this.attach(statements, decisions, found.users);
     await this.propose(statements, decisions);
@@ -184,11 +191,11 @@ export class Binder {
     const now = isoNow(this.parts.clock);
     const stamp = { now, nowMicros: this.parts.clock.now() * 1000 };
     const rows: AttachmentRow[] = decisions.flatMap(({ record, decision }) =>
-      attachmentsOf(record, decision).map((row) => ({
-        ...row,
-        ...stamp,
-        graphUuid: users.get(row.userUuid)?.graphUuid ?? '',
-      })),
+      attachmentsOf(record, decision).map((row) => {
+        const user = users.get(row.userUuid);
+        const aliases = row.aliases === null || user === undefined ? null : aliasesOf(record, user);
+        return { ...row, ...stamp, aliases, graphUuid: user?.graphUuid ?? '' };
+      }),
     );
     if (rows.length === 0) return new Set();
     rows.sort((left, right) => compareText(left.graphUuid, right.graphUuid));
@@ -338,20 +345,32 @@ function attachment(
     identifierKind: match.identifierKind ?? null,
     score: match.score,
     agrees: match.agrees,
-    aliases: match.rule === 'identifier' ? null : aliasesOf(record),
+    // Filled in where the user is known.
+    aliases: match.rule === 'identifier' ? null : '',
     replacesUuid,
     ended: null,
     at: record.at,
   };
 }
 
-/** Where no identifier decided, whom the record speaks of has another name or address there. */
-function aliasesOf(record: ClaimedRecord): string {
-  const { names, identifiers } = JSON.parse(record.profile) as RecordProfile;
+/**
+ * Where no identifier decided, whom the record speaks of has another name or address there. Of
+ * several people in it, only the name that is like the user's is the user's.
+ */
+function aliasesOf(record: ClaimedRecord, user: queries.CandidateRow): string {
+  const { names, identifiers, several } = JSON.parse(record.profile) as RecordProfile;
+  if (several) {
+    const own = profileOfUser(user).names;
+    const isOwn = (name: string) => own.some((one) => resembles(one, name));
+    return JSON.stringify({ names: names.filter(isOwn), emails: [], phones: [] });
+  }
   const valuesOf = (kind: string) =>
     identifiers.filter((one) => one.kind === kind).map(({ value }) => value);
   return JSON.stringify({ names, emails: valuesOf('email'), phones: valuesOf('phone') });
 }
+
+const resembles = (one: string, other: string): boolean =>
+  sameName(one, other) || nameSimilarity(one, other) >= nameSimilarityMin;
 
 const reviewOf = (record: ClaimedRecord, match: UserMatch, now: string) => ({
   projectId: record.projectId,

@@ -42,10 +42,21 @@ export class CsvScanner implements Scanner {
   private line(line: string): void {
     this.lines.push(line);
     if (line.split('"').length % 2 === 0) this.isQuoted = !this.isQuoted;
-    if (!this.isQuoted) {
-      this.row(this.lines.join('\n'));
-      this.lines = [];
-    } else if (this.lines.length > linesPerRowMax) this.giveUp();
+    if (!this.isQuoted) this.endRow();
+    else if (this.lines.length > linesPerRowMax) this.giveUp();
+  }
+
+  /** Lines that are no row together may be some that only look as if a quote held them. */
+  private endRow(): void {
+    const text = this.lines.join('\n');
+    const isOne = this.lines.length === 1 || this.fieldsOf(text) !== undefined;
+    if (!isOne) {
+      this.scanned.pop();
+      this.giveUp();
+      return;
+    }
+    this.lines = [];
+    this.row(text);
   }
 
   /** A quote was never closed: its line is one faulty row, and the next ones are read anew. */
@@ -60,10 +71,16 @@ export class CsvScanner implements Scanner {
   private row(text: string): void {
     if (text.trim() === '') return;
     if (this.names === undefined) this.separator = separatorOf(text);
-    const fields = this.fieldsOf(text);
-    if (fields === undefined) return;
+    for (const fields of this.fieldsOf(text) ?? []) this.add(fields);
+  }
+
+  private add(fields: readonly string[]): void {
     if (this.names === undefined) {
       this.names = fields.map((name) => name.trim());
+      const named = this.names.filter((name) => name !== '');
+      if (new Set(named).size < named.length) {
+        throw new BodyFault('the first line names a field twice');
+      }
     } else if (fields.length === this.names.length) {
       const pairs = this.names.map((name, index) => [name, fields[index]?.trim() ?? ''] as const);
       const given = pairs.filter(([name, field]) => name !== '' && field !== '');
@@ -74,10 +91,10 @@ export class CsvScanner implements Scanner {
     }
   }
 
-  private fieldsOf(text: string): string[] | undefined {
+  /** A line may hold several rows: some systems end them with a carriage return alone. */
+  private fieldsOf(text: string): string[][] | undefined {
     try {
-      const rows = parse(text, { bom: true, delimiter: this.separator, relax_column_count: true });
-      return rows[0] ?? [];
+      return parse(text, { bom: true, delimiter: this.separator, relax_column_count: true });
     } catch (error) {
       if (!(error instanceof CsvError)) throw error;
       if (this.names === undefined) throw new BodyFault('the first line cannot be read');

@@ -1,4 +1,4 @@
-import { decideMatch, type Match, profileOfUser } from '../identity/index.js';
+import { compareProfiles, decideMatch, type Match, profileOfUser } from '../identity/index.js';
 import type { CandidateRow, ClaimedRecord } from './feed.queries.js';
 import type { RecordProfile } from './record.js';
 
@@ -22,13 +22,17 @@ export interface Decision {
  * an identifier was proven. Pure.
  *
  * @param isCut not all users that resemble the record were looked at: none can be the only one
+ * @param known users with whom it was accepted, among others
  */
 export function decideRecord(
   record: ClaimedRecord,
   candidates: readonly CandidateRow[],
   isCut: boolean,
+  known: ReadonlyMap<string, CandidateRow>,
 ): Decision {
   const profile = JSON.parse(record.profile) as RecordProfile;
+  if (profile.identifiers.length === 0 && profile.names.length === 0) return asBefore(record);
+  const unproven = new Set(candidates.flatMap((user) => (user.unproven ? [user.uuid] : [])));
   const matches = decideMatch(
     profile,
     candidates.map((user) => ({ id: user.uuid, profile: profileOfUser(user) })),
@@ -39,19 +43,43 @@ export function decideRecord(
   for (const match of matches) {
     const status = decided.get(match.userUuid);
     if (status === 'rejected' || status === 'accepted') continue;
-    const weighed = weigh(match, record, isCut);
+    const isWeak = isCut || profile.several === true || unproven.has(match.userUuid);
+    const weighed = weigh(match, record, isWeak);
     (weighed.outcome === 'attached' ? attached : proposed).push(weighed);
   }
   for (const [userUuid, status] of decided) {
-    if (status === 'accepted') attached.push(byReview(userUuid));
+    if (status === 'accepted' && !isOfAnother(profile, known.get(userUuid))) {
+      attached.push(byReview(userUuid));
+    }
   }
   return { status: statusOf(attached, proposed), attached, proposed };
 }
 
-function weigh(match: UserMatch, record: ClaimedRecord, isCut: boolean): UserMatch {
+/** A version that says nothing of its person belongs to whom the one before belonged to. */
+function asBefore(record: ClaimedRecord): Decision {
+  const attached = record.attachments.map(({ userUuid, rule, score, agrees }) => ({
+    ...{ userUuid, rule, score, agrees },
+    outcome: 'attached' as const,
+    disagrees: [],
+  }));
+  return { status: statusOf(attached, []), attached, proposed: [] };
+}
+
+/** A later version may speak of somebody else: what a person once accepted does not hold then. */
+function isOfAnother(profile: RecordProfile, user: CandidateRow | undefined): boolean {
+  if (user === undefined) return false;
+  const { namesContradict, sharedIdentifiers } = compareProfiles(profile, profileOfUser(user));
+  return namesContradict && sharedIdentifiers.length === 0;
+}
+
+/**
+ * @param isWeak a name may not decide: not all who resemble the record were looked at, it names
+ *   several people, or the user's own name came by an update
+ */
+function weigh(match: UserMatch, record: ClaimedRecord, isWeak: boolean): UserMatch {
   if (match.outcome !== 'attached') return match;
   if (match.rule !== 'identifier') {
-    return isCut ? { ...match, outcome: 'proposed', rule: 'several_candidates' } : match;
+    return isWeak ? { ...match, outcome: 'proposed', rule: 'similar_profile' } : match;
   }
   return isProven(match.userUuid, record)
     ? match

@@ -17,6 +17,8 @@ import type { BusinessDataResponse } from './feed.types.js';
 @Tags('Business data')
 @Response<Success>(400, 'The request is not what the endpoint takes')
 @Response<Success>(401, 'No key, or one that is not known')
+@Response<Success>(403, 'The key lacks the scope')
+@Response<Success>(408, 'The body did not arrive in time')
 @Response<Success>(415, 'A character set or encoding that is not read')
 @Response<Success>(429, 'Too much waits to be processed; see Retry-After')
 @Response<Success>(503, 'The database is away')

@@ -155,6 +155,8 @@ export const candidateListByUuids = defineQuery('read', 'feed/candidate_list_by_
     lastName: maybe,
     metadata: text,
     graphUuid: text,
+    /** Its name, address or date of birth came by an update. */
+    unproven: z.boolean(),
   }),
 });
 

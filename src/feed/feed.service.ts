@@ -76,7 +76,7 @@ export class FeedService {
 }
 
 function formatOf(contentType: string): FeedFormat {
-  if (/^text\/csv\b/i.test(contentType)) return 'csv';
+  if (/^(?:text|application)\/(?:csv|tab-separated-values)\b/i.test(contentType)) return 'csv';
   return /ndjson|jsonl|json-lines|jsonlines/i.test(contentType) ? 'ndjson' : 'json';
 }
 
@@ -123,11 +123,17 @@ class Taking {
 
   /** What was stored before the fault stays: sending it again changes nothing. */
   async explain(error: unknown): Promise<unknown> {
-    await this.storing.catch(() => undefined);
-    if (!(error instanceof BodyFault)) return error;
-    const taken = this.statuses.length;
+    if (!(error instanceof BodyFault)) {
+      await this.storing.catch(() => undefined);
+      return error;
+    }
+    await this.store();
+    await this.storing;
+    const taken = this.statuses.filter(({ status }) => status !== 'rejected').length;
     const { message } = error;
-    return badRequest(taken === 0 ? message : `${message}; the first ${taken} were taken`);
+    return badRequest(
+      taken === 0 ? message : `${message}; ${taken} of the ${this.count} before were taken`,
+    );
   }
 
   private async add(scanned: Scanned): Promise<void> {

@@ -15,6 +15,7 @@ export interface RecordProfile {
   names: string[];
   dateOfBirth?: string | undefined;
   attributes: Record<string, string>;
+  several?: boolean | undefined;
 }
 
 /** What holds for records that do not say it themselves. */
@@ -42,6 +43,8 @@ export interface ReadRecord {
   deleted: boolean;
 }
 
+export const nobodyReason = 'nothing in it identifies or names a person';
+
 /** Thrown for one record, which is then rejected with these words; the rest goes on. */
 export class RecordFault extends Error {}
 
@@ -66,7 +69,7 @@ export function readRecord(
   if (deleted && key === null) throw new RecordFault('a deletion has to name the key');
   const contentHash = sha256(JSON.stringify(inOrderOfKeys(data)));
   const profile = reading.profile(data, type);
-  if (!deleted) checkProfile(profile);
+  if (!deleted) checkProfile(profile, key);
   return {
     ...{ source, type, key, contentHash, profile, deleted },
     sourceDescription: defaults.sourceDescription ?? null,
@@ -79,9 +82,15 @@ export function readRecord(
 const isPlainObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const isEnvelope = (value: Fields): boolean =>
-  (isPlainObject(value['data']) || value['deleted'] === true) &&
-  Object.keys(value).every((key) => envelopeKeys.has(key));
+/** Bare data may have a field named `data`; beside it an envelope says where the record is from. */
+function isEnvelope(value: Fields): boolean {
+  if (value['deleted'] === true && value['key'] !== undefined) return true;
+  if (!isPlainObject(value['data'])) return false;
+  const others = Object.keys(value).filter((key) => !envelopeKeys.has(key));
+  if (others.length === 0) return true;
+  if (!Object.keys(value).some((key) => key !== 'data' && envelopeKeys.has(key))) return false;
+  throw new RecordFault('beside data stands a field that is none of a record: put it into data');
+}
 
 function bare(data: Fields, { keyField, atField }: RecordDefaults): Fields {
   const own = (field: string | undefined) =>
@@ -104,12 +113,13 @@ function checkData(data: Fields, reading: RecordReading): void {
   }
 }
 
-function checkProfile({ identifiers, names }: RecordProfile): void {
+function checkProfile({ identifiers, names }: RecordProfile, key: string | null): void {
   if (identifiers.length > limits.identifiersPerRecordMax) {
     throw new RecordFault(`more than ${limits.identifiersPerRecordMax} identifiers of people`);
   }
-  if (identifiers.length === 0 && names.length === 0) {
-    throw new RecordFault('nothing in it identifies or names a person');
+  // A new version of a record that is there may say nothing of its person.
+  if (key === null && identifiers.length === 0 && names.length === 0) {
+    throw new RecordFault(nobodyReason);
   }
 }
 
@@ -117,6 +127,9 @@ function readText(value: unknown, field: string): string | null {
   if (value === undefined || value === null || value === '') return null;
   if (typeof value !== 'string' && typeof value !== 'number') {
     throw new RecordFault(`${field} has to be text`);
+  }
+  if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)) {
+    throw new RecordFault(`${field} is a number too large to be exact: send it as text`);
   }
   const text = String(value).trim();
   if (!text.isWellFormed()) throw new RecordFault(`${field} is not well-formed Unicode`);

@@ -7,7 +7,10 @@ export type MatchRule =
   | 'identifier'
   /** An identifier is held by several users: a person has to say whose it is. */
   | 'shared_identifier'
-  /** The identifier is the user's, but name and date of birth are somebody else's. */
+  /**
+   * The identifier is the user's, but the name is somebody else's, and so is the date of birth, or
+   * the identifier is one that people share.
+   */
   | 'contradicted_identifier'
   | 'name_and_date_of_birth'
   | 'name_and_near_email'
@@ -113,12 +116,22 @@ function identifierMatches(compared: readonly Compared[]): Match[] {
     const own = shared.find(({ kind, value }) => holders.get(keyOf(kind, value)) === 1);
     if (!own) return [match(one, 'proposed', 'shared_identifier', 0.5, first.kind)];
     const { namesContradict, dateOfBirth } = one.evidence;
-    if (namesContradict && (dateOfBirth === 'different' || dateOfBirth === 'far')) {
+    const isOthersBirth = dateOfBirth === 'different' || dateOfBirth === 'far';
+    const isShareable = shared.every(({ kind, value }) => isOftenShared(kind, value));
+    if (namesContradict && (isOthersBirth || isShareable)) {
       return [match(one, 'proposed', 'contradicted_identifier', 0.7, own.kind)];
     }
     return [match(one, 'attached', 'identifier', 1, own.kind)];
   });
 }
+
+/** Mailboxes of a function; whoever writes from one may be anybody there. */
+const functionMailbox =
+  /^(?:accounts?|admin|billing|bookings?|contact|enquir(?:y|ies)|family|hello|help|hr|info|invoices?|mail|office|orders?|reception|sales|service|shop|support|team)[._+-]?[^@]{0,12}@/;
+
+/** A household has one phone, a shop one mailbox: another name there is another person. */
+const isOftenShared = (kind: string, value: string): boolean =>
+  kind === 'phone' || (kind === 'email' && functionMailbox.test(value));
 
 function decidingRule(evidence: Evidence): keyof typeof attachmentScores | undefined {
   const { name, email, dateOfBirth, agreeingAttributes } = evidence;

@@ -18,11 +18,25 @@ const placeKeys: Readonly<Record<string, string>> = {
 
 const plainKey = (key: string): string => key.toLowerCase().replace(/[^a-z]/g, '');
 
-/** `1971-06-24` out of what begins so; undefined for every other spelling of a date. */
+/** Dates that systems write where none is known. */
+const placeholderDates = new Set(['1900-01-01', '1901-01-01', '1970-01-01']);
+const birthYearMin = 1900;
+
+/**
+ * `1971-06-24` out of what begins so; undefined for every other spelling of a date, for what is no
+ * day of the calendar, and for what stands for an unknown one.
+ */
 export function readBirthDate(value: unknown): string | undefined {
-  const date = typeof value === 'string' ? /^\d{4}-\d{2}-\d{2}(?![\d-])/.exec(value.trim()) : null;
-  return date === null ? undefined : date[0];
+  const found = typeof value === 'string' ? /^\d{4}-\d{2}-\d{2}(?![\d-])/.exec(value.trim()) : null;
+  const [date] = found ?? [];
+  if (date === undefined || placeholderDates.has(date)) return undefined;
+  const day = new Date(`${date}T00:00:00Z`);
+  const isDay = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date);
+  const isBirth = day.getUTCFullYear() >= birthYearMin && day.getUTCFullYear() <= yearMax();
+  return isDay && isBirth ? date : undefined;
 }
+
+const yearMax = (): number => new Date().getUTCFullYear() + 1;
 
 /** Adds what keys such as `dob` and `city` say to a profile that is being read. */
 export function readPersonalKey(

@@ -213,6 +213,44 @@ export function isPersonNoun(words: readonly string[]): boolean {
   return (personWords.has(last) && !thingsToo.has(last)) || last === 'by';
 }
 
+/** Before or under such words stand people who only had to do with a record. */
+const handlingWords = set(
+  'assigned by created deal emergency escalated formal former handled internal kin legal modified ' +
+    'next old opportunity pipeline previous referred sales secondary staff support team ticket to ' +
+    'updated',
+);
+/** Under these keys stand what others said and did, each with its author. */
+const asideWords = set(
+  'activity audit changelog comment conversation event history log message note reply revision ' +
+    'timeline worklog',
+);
+/** Whoever owns one of these in a business system is an employee. */
+const managedWords = set('account case company contact lead organisation organization record');
+/** What these hold tells how to reach whom the object around it is about. */
+const detailWords = set('contact contacts details detail info profile identity');
+
 /** Whether a record that names such a person is about that person: customer, not assignee. */
 export const isRecordHolder = (role: readonly string[]): boolean =>
-  recordHolders.has(singular(role.at(-1) ?? ''));
+  recordHolders.has(singular(role.at(-1) ?? '')) && !isAside(role);
+
+/** Whether what hangs under a key only tells how to reach whom it hangs on. */
+export const isDetail = (words: readonly string[]): boolean =>
+  words.some((word) => detailWords.has(word)) && !isAside(words);
+
+/**
+ * Whether a key speaks of people whom a record is not about: `agent_contact`, `created_by_user`,
+ * `emergency_contact`, `comments`. A word such as `parent` counts where it stands for a person.
+ */
+export function isAside(words: readonly string[]): boolean {
+  const all = words.map(singular);
+  const last = all.at(-1) ?? '';
+  if (all.some((word) => handlingWords.has(word)) || asideWords.has(last)) return true;
+  if (last === 'owner' && all.slice(0, -1).some((word) => managedWords.has(word))) return true;
+  const endsInPerson = personWords.has(last) || detailWords.has(last);
+  return all.some(
+    (word) =>
+      personWords.has(word) &&
+      !recordHolders.has(word) &&
+      (!thingsToo.has(word) || (endsInPerson && word !== 'lead')),
+  );
+}

@@ -6,6 +6,8 @@ export const structureLimits = {
   nestingLevelsMax: 10,
   /** Keys of all objects together: each may become a fact with an embedding. */
   keysMax: 1_000,
+  /** Items of all arrays together: each may become a fact. As many as `data` of an episode holds. */
+  itemsMax: 5_000,
   /** Longest key: it becomes a name of at most 50 characters. */
   keyCharactersMax: 200,
   /** Longest string value: the wire's own limit for data. */
@@ -21,6 +23,7 @@ export const structureLimits = {
 export function checkStructureLimits(value: unknown): void {
   const open: { value: unknown; level: number }[] = [{ value, level: 0 }];
   let keys = 0;
+  let items = 0;
   for (let item = open.pop(); item !== undefined; item = open.pop()) {
     if (typeof item.value === 'string') checkString(item.value);
     if (typeof item.value !== 'object' || item.value === null) continue;
@@ -28,7 +31,12 @@ export function checkStructureLimits(value: unknown): void {
     if (level > structureLimits.nestingLevelsMax) {
       throw badRequest(`data is nested deeper than ${structureLimits.nestingLevelsMax} levels`);
     }
-    if (!Array.isArray(item.value)) {
+    if (Array.isArray(item.value)) {
+      items += item.value.length;
+      if (items > structureLimits.itemsMax) {
+        throw badRequest(`data has more than ${structureLimits.itemsMax} items in arrays`);
+      }
+    } else {
       const names = Object.keys(item.value);
       keys += names.length;
       checkKeys(names, keys);

@@ -155,7 +155,13 @@ export class ObjectReader {
 const folded = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 const isIdValue = (value: unknown): boolean =>
-  typeof value === 'number' || (isScalar(value) && String(value).length <= idCharactersMax);
+  typeof value === 'number'
+    ? isExact(value)
+    : isScalar(value) && String(value).length <= idCharactersMax;
+
+/** A number that JSON could not hold came rounded: it would name somebody else. */
+const isExact = (value: unknown): boolean =>
+  typeof value !== 'number' || !Number.isInteger(value) || Number.isSafeInteger(value);
 
 function readOwn(object: ReadObject, entry: Entry): void {
   const { meaning, value } = entry;
@@ -190,7 +196,8 @@ function textsOf(value: unknown): string[] {
   const texts: string[] = [];
   for (const item of items) {
     const inner = isPlainObject(item) ? (item['value'] ?? item['address'] ?? item['number']) : item;
-    if (isScalar(inner) && typeof inner !== 'boolean') texts.push(String(inner).trim());
+    if (isScalar(inner) && typeof inner !== 'boolean' && isExact(inner))
+      texts.push(String(inner).trim());
   }
   return texts;
 }

@@ -59,6 +59,8 @@ export type Outcome =
  */
 export class FactLedger {
   private readonly groups = new Map<string, LedgerFact[]>();
+  /** The same by what they say: a list of thousands of values is one group. */
+  private readonly pairs = new Map<string, LedgerFact[]>();
   private readonly closings = new Map<string, Closing>();
 
   constructor(known: readonly LedgerFact[]) {
@@ -67,21 +69,20 @@ export class FactLedger {
 
   assert(assertion: Assertion): Outcome {
     const group = this.groups.get(assertion.groupKey) ?? [];
-    const same = group.find((fact) => isSameStatement(fact, assertion));
+    const same = this.pairsOf(assertion).find((fact) => isSameStatement(fact, assertion));
     if (same) return { kind: 'evidence', uuid: same.uuid, closes: false };
-    if (assertion.invalidAt !== null) return this.assertPast(assertion, assertion.invalidAt, group);
+    if (assertion.invalidAt !== null) return this.assertPast(assertion, assertion.invalidAt);
     return assertion.single ? this.assertSingle(assertion, group) : this.create(assertion, null);
   }
 
   /** Closes what was open and began before; returns the uuids. */
   end(ending: Ending): string[] {
-    const group = this.groups.get(ending.groupKey) ?? [];
-    const ended = group.filter(
-      (fact) =>
-        fact.open &&
-        (ending.pairKey === undefined || fact.pairKey === ending.pairKey) &&
-        !isBefore(ending.at, fact.validAt),
-    );
+    const { groupKey, pairKey } = ending;
+    const meant =
+      pairKey === undefined
+        ? (this.groups.get(groupKey) ?? [])
+        : this.pairsOf({ groupKey, pairKey });
+    const ended = meant.filter((fact) => fact.open && !isBefore(ending.at, fact.validAt));
     for (const fact of ended) this.close(fact, ending.at, undefined);
     return ended.map((fact) => fact.uuid);
   }
@@ -92,12 +93,8 @@ export class FactLedger {
   }
 
   /** "She used to work there": ends what is still held to be true, else is stored as ended. */
-  private assertPast(
-    assertion: Assertion,
-    invalidAt: string,
-    group: readonly LedgerFact[],
-  ): Outcome {
-    const current = group.find((fact) => fact.open && fact.pairKey === assertion.pairKey);
+  private assertPast(assertion: Assertion, invalidAt: string): Outcome {
+    const current = this.pairsOf(assertion).find((fact) => fact.open);
     if (!current || isBefore(invalidAt, current.validAt)) return this.create(assertion, invalidAt);
     this.close(current, invalidAt, undefined);
     return { kind: 'evidence', uuid: current.uuid, closes: true };
@@ -128,10 +125,7 @@ export class FactLedger {
 
   private create(assertion: Assertion, invalidAt: string | null, supersededBy?: string): Outcome {
     const fact: LedgerFact = { ...assertion, invalidAt, open: invalidAt === null };
-    const group = this.groups.get(fact.groupKey) ?? [];
-    const twin = group.some(
-      (other) => other.pairKey === fact.pairKey && isSameInstant(other.validAt, fact.validAt),
-    );
+    const twin = this.pairsOf(fact).some((other) => isSameInstant(other.validAt, fact.validAt));
     this.remember(fact);
     return { kind: 'created', fact, supersedes: [], supersededBy, twin };
   }
@@ -143,10 +137,22 @@ export class FactLedger {
   }
 
   private remember(fact: LedgerFact): void {
-    const group = this.groups.get(fact.groupKey);
-    if (group) group.push(fact);
-    else this.groups.set(fact.groupKey, [fact]);
+    add(this.groups, fact.groupKey, fact);
+    add(this.pairs, pairOf(fact), fact);
   }
+
+  private pairsOf(of: { groupKey: string; pairKey: string }): LedgerFact[] {
+    return this.pairs.get(pairOf(of)) ?? [];
+  }
+}
+
+const pairOf = ({ groupKey, pairKey }: { groupKey: string; pairKey: string }): string =>
+  `${groupKey}\n${pairKey}`;
+
+function add(map: Map<string, LedgerFact[]>, key: string, fact: LedgerFact): void {
+  const facts = map.get(key);
+  if (facts) facts.push(fact);
+  else map.set(key, [fact]);
 }
 
 /**

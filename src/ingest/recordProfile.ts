@@ -1,5 +1,11 @@
-import { addIdentifier, readPersonalKey, type Identifier } from '../identity/index.js';
-import { isPersonNoun, isRecordHolder, type PersonPart, wordsOfKey } from './jsonStructureKeys.js';
+import { addIdentifier, readPersonalKey, sameName, type Identifier } from '../identity/index.js';
+import {
+  isAside,
+  isDetail,
+  isRecordHolder,
+  type PersonPart,
+  wordsOfKey,
+} from './jsonStructureKeys.js';
 import { structureLimits } from './jsonStructureLimits.js';
 import {
   isPlainObject,
@@ -16,10 +22,9 @@ export interface RecordProfile {
   names: string[];
   dateOfBirth?: string | undefined;
   attributes: Record<string, string>;
+  /** It names several people: what is said of one must not be held for another. */
+  several?: boolean | undefined;
 }
-
-/** What hangs under such a key tells how to reach whom the object around it is about. */
-const detailWords = new Set(['contact', 'details', 'detail', 'info', 'profile', 'identity']);
 
 /**
  * Reads whom a record of business data is about: the person that it is, or those it names as its
@@ -40,12 +45,12 @@ class ProfileReading {
   readAny(value: unknown, under: string[], at: { level: number; isRoot: boolean }): void {
     if (at.level > structureLimits.nestingLevelsMax) return;
     if (Array.isArray(value)) {
+      if (!at.isRoot && isAside(under)) return;
       for (const item of value) this.readAny(item, under, { ...at, level: at.level + 1 });
       return;
     }
-    if (!isPlainObject(value)) return;
+    if (!isPlainObject(value) || (!at.isRoot && isAside(under))) return;
     const object = this.reader.read(value, under);
-    if (isPersonNoun(under) && !at.isRoot && !isRecordHolder(under)) return;
     if (isAbout(under, at.isRoot)) this.readPerson(object);
     for (const entry of object.entries) this.readEntry(entry, at.level);
   }
@@ -63,18 +68,22 @@ class ProfileReading {
   private readRole(part: PersonPart | 'self', text: string): void {
     if (text.includes('@')) this.add('email', text);
     else if (part === 'phone') this.add('phone', text);
-    // A bare number may be a number of another system.
-    else if (part === 'userId' && !/^\d+$/.test(text)) this.add('userId', text);
+    else if (part === 'userId') this.addUserId(text);
     else if (part === 'name' || part === 'self') this.addName(text);
   }
 
   private readPerson(object: ReadObject): void {
     for (const { kind, value } of object.identifiers) this.add(kind, value);
-    if (object.isUserNoun && object.bareId !== undefined) this.add('userId', object.bareId);
+    if (object.isUserNoun && object.bareId !== undefined) this.addUserId(object.bareId);
     const isPersonName = object.isPerson || object.type === undefined;
     if (object.name !== undefined && !object.nameIsWeak && isPersonName) this.addName(object.name);
     for (const { key, value } of object.entries) readPersonalKey(key, value, this.profile);
     for (const { key, value } of addressesOf(object)) readPersonalKey(key, value, this.profile);
+  }
+
+  /** A bare number may be a number of another system. */
+  private addUserId(text: string): void {
+    if (!/^\d+$/.test(text)) this.add('userId', text);
   }
 
   private add(kind: string, value: string): void {
@@ -83,14 +92,17 @@ class ProfileReading {
 
   private addName(name: string): void {
     if (!/\p{L}/u.test(name) || this.profile.names.includes(name)) return;
-    this.profile.names.push(name);
+    const { names } = this.profile;
+    if (names.length > 0 && !names.some((other) => sameName(other, name))) {
+      this.profile.several = true;
+    }
+    names.push(name);
   }
 }
 
 /** Whether what an object says of itself is said of whom the record is about. */
 function isAbout(under: readonly string[], isRoot: boolean): boolean {
-  if (isRoot) return true;
-  return isRecordHolder(under) || under.some((word) => detailWords.has(word));
+  return isRoot || isRecordHolder(under) || isDetail(under);
 }
 
 /** `address: {city}` belongs to whom it hangs on. */

@@ -143,6 +143,11 @@ export const userMarkUnlooked = defineQuery('write', 'user/user_mark_unlooked', 
   row: z.object({ marked: z.number() }),
 });
 
+export const userMarkUnproven = defineQuery('write', 'user/user_mark_unproven', {
+  parameters: z.object({ userUuid: z.string() }),
+  row: z.object({ marked: z.number() }),
+});
+
 export const userEraseKeys = defineQuery('write', 'user/user_erase_keys', {
   parameters: z.object({ userUuid: z.string() }),
   row: z.object({ erased: z.number() }),

@@ -97,6 +97,7 @@ export class UserIdentityWriter {
     const userUuid = current.uuid;
     if (before.blockingKeys.join('\n') !== after.blockingKeys.join('\n')) {
       await statements.run(queries.userEraseKeys, { userUuid });
+      await statements.run(queries.userMarkUnproven, { userUuid });
       const rows = after.blockingKeys.map((key) => ({ projectId, userUuid, key }));
       if (rows.length > 0) await statements.run(queries.userUpdateKeys, { rows });
     }
