@@ -50,6 +50,8 @@ import { FeedController } from './../src/feed/feed.controller.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { EdgeController } from './../src/fact/edge.controller.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { SuppressionController } from './../src/erasure/suppression.controller.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { GraphErasureController } from './../src/erasure/graphErasure.controller.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { ErasureController } from './../src/erasure/erasure.controller.js';
@@ -1477,6 +1479,122 @@ const models: TsoaRoute.Models = {
             "invalid_at": {"dataType":"string"},
             "expired_at": {"dataType":"string"},
             "attributes": {"dataType":"nestedObjectLiteral","nestedProperties":{},"additionalProperties":{"dataType":"any"}},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "Suppression": {
+        "dataType": "refObject",
+        "properties": {
+            "uuid": {"dataType":"string","required":true},
+            "kind": {"dataType":"string","required":true},
+            "erasure_id": {"dataType":"string","required":true},
+            "created_at": {"dataType":"string","required":true},
+            "refused": {"dataType":"double","required":true},
+            "refused_at": {"dataType":"string"},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "SuppressionListResponse": {
+        "dataType": "refObject",
+        "properties": {
+            "suppressions": {"dataType":"array","array":{"dataType":"refObject","ref":"Suppression"},"required":true},
+            "row_count": {"dataType":"double","required":true},
+            "total_count": {"dataType":"double","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ErasureReceipt": {
+        "dataType": "refObject",
+        "properties": {
+            "version": {"dataType":"double","required":true},
+            "erasure_id": {"dataType":"string","required":true},
+            "project_id": {"dataType":"string","required":true},
+            "kind": {"dataType":"string","required":true},
+            "erased_uuid": {"dataType":"string","required":true},
+            "graph_uuid": {"dataType":"string","required":true},
+            "subject_hash": {"dataType":"string"},
+            "requested_at": {"dataType":"string","required":true},
+            "completed_at": {"dataType":"string","required":true},
+            "erased": {"ref":"Record_string.number_","required":true},
+            "remaining": {"ref":"Record_string.number_","required":true},
+            "records_redacted": {"dataType":"double","required":true},
+            "traces_elsewhere": {"dataType":"double","required":true},
+            "traces_erased": {"dataType":"boolean","required":true},
+            "suppressed_identifiers": {"dataType":"double","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "SignedReceipt": {
+        "dataType": "refObject",
+        "properties": {
+            "receipt": {"ref":"ErasureReceipt","required":true},
+            "algorithm": {"dataType":"string","required":true},
+            "key_id": {"dataType":"string","required":true},
+            "signature": {"dataType":"string","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ErasedResponse": {
+        "dataType": "refObject",
+        "properties": {
+            "message": {"dataType":"string","required":true},
+            "receipt": {"ref":"SignedReceipt"},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "Erasure": {
+        "dataType": "refObject",
+        "properties": {
+            "erasure_id": {"dataType":"string","required":true},
+            "kind": {"dataType":"string","required":true},
+            "status": {"dataType":"string","required":true},
+            "requested_at": {"dataType":"string","required":true},
+            "completed_at": {"dataType":"string"},
+            "receipt": {"ref":"SignedReceipt"},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ErasureListResponse": {
+        "dataType": "refObject",
+        "properties": {
+            "erasures": {"dataType":"array","array":{"dataType":"refObject","ref":"Erasure"},"required":true},
+            "row_count": {"dataType":"double","required":true},
+            "total_count": {"dataType":"double","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "FoundErasuresResponse": {
+        "dataType": "refObject",
+        "properties": {
+            "erasures": {"dataType":"array","array":{"dataType":"refObject","ref":"Erasure"},"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "FindErasureRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "user_id": {"dataType":"string"},
+            "session_id": {"dataType":"string"},
+            "graph_id": {"dataType":"string"},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ErasureKeyResponse": {
+        "dataType": "refObject",
+        "properties": {
+            "algorithm": {"dataType":"string","required":true},
+            "key_id": {"dataType":"string","required":true},
+            "public_key": {"dataType":"string","required":true},
         },
         "additionalProperties": false,
     },
@@ -5748,6 +5866,81 @@ export function RegisterRoutes(app: Router) {
             }
         });
         // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsSuppressionController_listSuppressions: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                page_number: {"in":"query","name":"page_number","dataType":"integer","validators":{"isInt":{"errorMsg":"must be a whole number"}}},
+                page_size: {"in":"query","name":"page_size","dataType":"integer","validators":{"isInt":{"errorMsg":"must be a whole number"}}},
+        };
+        app.get('/api/v2/suppressions',
+            authenticateMiddleware([{"api_key":["erase"]}]),
+            ...(fetchMiddlewares<RequestHandler>(SuppressionController)),
+            ...(fetchMiddlewares<RequestHandler>(SuppressionController.prototype.listSuppressions)),
+
+            async function SuppressionController_listSuppressions(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsSuppressionController_listSuppressions, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<SuppressionController>(SuppressionController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'listSuppressions',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsSuppressionController_liftSuppression: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                suppressionUuid: {"in":"path","name":"suppressionUuid","required":true,"dataType":"string"},
+        };
+        app.delete('/api/v2/suppressions/:suppressionUuid',
+            authenticateMiddleware([{"api_key":["erase"]}]),
+            ...(fetchMiddlewares<RequestHandler>(SuppressionController)),
+            ...(fetchMiddlewares<RequestHandler>(SuppressionController.prototype.liftSuppression)),
+
+            async function SuppressionController_liftSuppression(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsSuppressionController_liftSuppression, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<SuppressionController>(SuppressionController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'liftSuppression',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
         const argsGraphErasureController_deleteEpisode: Record<string, TsoaRoute.ParameterSchema> = {
                 request: {"in":"request","name":"request","required":true,"dataType":"object"},
                 uuid: {"in":"path","name":"uuid","required":true,"dataType":"string"},
@@ -5899,6 +6092,9 @@ export function RegisterRoutes(app: Router) {
         const argsErasureController_deleteUser: Record<string, TsoaRoute.ParameterSchema> = {
                 request: {"in":"request","name":"request","required":true,"dataType":"object"},
                 userId: {"in":"path","name":"userId","required":true,"dataType":"string"},
+                wait: {"in":"query","name":"wait","dataType":"boolean"},
+                suppress: {"in":"query","name":"suppress","dataType":"boolean"},
+                shared: {"in":"query","name":"shared","dataType":"string"},
         };
         app.delete('/api/v2/users/:userId',
             authenticateMiddleware([{"api_key":["erase"]}]),
@@ -5936,6 +6132,7 @@ export function RegisterRoutes(app: Router) {
         const argsErasureController_deleteGraph: Record<string, TsoaRoute.ParameterSchema> = {
                 request: {"in":"request","name":"request","required":true,"dataType":"object"},
                 graphId: {"in":"path","name":"graphId","required":true,"dataType":"string"},
+                wait: {"in":"query","name":"wait","dataType":"boolean"},
         };
         app.delete('/api/v2/graph/:graphId',
             authenticateMiddleware([{"api_key":["erase"]}]),
@@ -5973,6 +6170,7 @@ export function RegisterRoutes(app: Router) {
         const argsErasureController_deleteGroup: Record<string, TsoaRoute.ParameterSchema> = {
                 request: {"in":"request","name":"request","required":true,"dataType":"object"},
                 groupId: {"in":"path","name":"groupId","required":true,"dataType":"string"},
+                wait: {"in":"query","name":"wait","dataType":"boolean"},
         };
         app.delete('/api/v2/groups/:groupId',
             authenticateMiddleware([{"api_key":["erase"]}]),
@@ -6010,6 +6208,7 @@ export function RegisterRoutes(app: Router) {
         const argsErasureController_deleteMemory: Record<string, TsoaRoute.ParameterSchema> = {
                 request: {"in":"request","name":"request","required":true,"dataType":"object"},
                 sessionId: {"in":"path","name":"sessionId","required":true,"dataType":"string"},
+                wait: {"in":"query","name":"wait","dataType":"boolean"},
         };
         app.delete('/api/v2/sessions/:sessionId/memory',
             authenticateMiddleware([{"api_key":["write"]}]),
@@ -6047,6 +6246,7 @@ export function RegisterRoutes(app: Router) {
         const argsErasureController_deleteThread: Record<string, TsoaRoute.ParameterSchema> = {
                 request: {"in":"request","name":"request","required":true,"dataType":"object"},
                 threadId: {"in":"path","name":"threadId","required":true,"dataType":"string"},
+                wait: {"in":"query","name":"wait","dataType":"boolean"},
         };
         app.delete('/api/v2/threads/:threadId',
             authenticateMiddleware([{"api_key":["write"]}]),
@@ -6070,6 +6270,190 @@ export function RegisterRoutes(app: Router) {
 
               await templateService.apiHandler({
                 methodName: 'deleteThread',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsErasureController_listErasures: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                page_number: {"in":"query","name":"page_number","dataType":"integer","validators":{"isInt":{"errorMsg":"must be a whole number"}}},
+                page_size: {"in":"query","name":"page_size","dataType":"integer","validators":{"isInt":{"errorMsg":"must be a whole number"}}},
+        };
+        app.get('/api/v2/erasures',
+            authenticateMiddleware([{"api_key":["erase"]}]),
+            ...(fetchMiddlewares<RequestHandler>(ErasureController)),
+            ...(fetchMiddlewares<RequestHandler>(ErasureController.prototype.listErasures)),
+
+            async function ErasureController_listErasures(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsErasureController_listErasures, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<ErasureController>(ErasureController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'listErasures',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsErasureController_findErasures: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                body: {"in":"body","name":"body","required":true,"ref":"FindErasureRequest"},
+        };
+        app.post('/api/v2/erasures/find',
+            authenticateMiddleware([{"api_key":["erase"]}]),
+            ...(fetchMiddlewares<RequestHandler>(ErasureController)),
+            ...(fetchMiddlewares<RequestHandler>(ErasureController.prototype.findErasures)),
+
+            async function ErasureController_findErasures(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsErasureController_findErasures, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<ErasureController>(ErasureController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'findErasures',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsErasureController_getErasureKey: Record<string, TsoaRoute.ParameterSchema> = {
+        };
+        app.get('/api/v2/erasures/key',
+            authenticateMiddleware([{"api_key":["read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(ErasureController)),
+            ...(fetchMiddlewares<RequestHandler>(ErasureController.prototype.getErasureKey)),
+
+            async function ErasureController_getErasureKey(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsErasureController_getErasureKey, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<ErasureController>(ErasureController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'getErasureKey',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsErasureController_getErasure: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                erasureId: {"in":"path","name":"erasureId","required":true,"dataType":"string"},
+        };
+        app.get('/api/v2/erasures/:erasureId',
+            authenticateMiddleware([{"api_key":["erase"]}]),
+            ...(fetchMiddlewares<RequestHandler>(ErasureController)),
+            ...(fetchMiddlewares<RequestHandler>(ErasureController.prototype.getErasure)),
+
+            async function ErasureController_getErasure(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsErasureController_getErasure, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<ErasureController>(ErasureController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'getErasure',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsErasureController_getErasureReceipt: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                erasureId: {"in":"path","name":"erasureId","required":true,"dataType":"string"},
+        };
+        app.get('/api/v2/erasures/:erasureId/receipt',
+            authenticateMiddleware([{"api_key":["erase"]}]),
+            ...(fetchMiddlewares<RequestHandler>(ErasureController)),
+            ...(fetchMiddlewares<RequestHandler>(ErasureController.prototype.getErasureReceipt)),
+
+            async function ErasureController_getErasureReceipt(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsErasureController_getErasureReceipt, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<ErasureController>(ErasureController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'getErasureReceipt',
                 controller,
                 response,
                 next,

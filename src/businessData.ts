@@ -1,6 +1,7 @@
 import type { Clock } from './clock.js';
 import { undoEpisode } from './erasure/episodeUndo.js';
 import { RecordErasure } from './erasure/recordErasure.js';
+import type { SuppressionService } from './erasure/suppression.service.js';
 import { Binder } from './feed/binder.js';
 import { FeedService } from './feed/feed.service.js';
 import { RecordRemoval } from './feed/recordRemoval.js';
@@ -20,6 +21,8 @@ interface BusinessDataParts {
   clock: Clock;
   log: Log;
   waitingDays?: number | undefined;
+  /** What may not come back. */
+  refusals: SuppressionService;
   wake: () => void;
   admit: () => Promise<void>;
 }
@@ -29,10 +32,12 @@ export function createBusinessData(parts: BusinessDataParts) {
   const { database, clock, admit, waitingDays = waitingDaysDefault } = parts;
   const binder = new Binder({ ...parts, waitingDays });
   const removal = new RecordRemoval(database, clock, undoEpisode, () => binder.wake());
-  const store = new RecordStore(database, clock, binder);
+  const store = new RecordStore(database, clock, binder, parts.refusals);
   const reading = { check: checkStructureLimits, profile: readRecordProfile };
   return {
     ...{ binder, removal },
+    /** What users are told of, and asked. */
+    neighbours: { recordsWait: () => binder.wake(), refusals: parts.refusals },
     feed: new FeedService({ clock, store, removal, reading, admit }),
     reviews: new ReviewService(database, clock, binder, removal),
     subjects: new SubjectService(database),

@@ -56,6 +56,10 @@ export const limits = {
   queryTimeoutMs: 30_000,
   /** How long DELETE of a user waits for a small erasure before it goes on in the background. */
   erasureWaitMilliseconds: 800,
+  /** How long DELETE with `?wait=true` waits for the receipt. */
+  erasureReceiptWaitMilliseconds: 120_000,
+  /** Things of other graphs that are looked through for an identifier, of those that match best. */
+  tracesMax: 5_000,
   /** Pause before an erasure that the database interrupted goes on. */
   erasureRetryMilliseconds: 5_000,
   /** How long a stopping service lets requests under way finish. */

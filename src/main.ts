@@ -2,6 +2,7 @@ import { createServer } from 'node:net';
 import { bannerText } from './banner.js';
 import { type Config, loadConfig } from './config.js';
 import { type EmbeddedNeo4j, startEmbeddedNeo4j } from './embedded/embeddedNeo4j.js';
+import { readErasureProof } from './erasureProof.js';
 import { StartupError } from './errors.js';
 import { createLog, type Log } from './log.js';
 import { createModels, type Models } from './models.js';
@@ -48,10 +49,12 @@ async function start(
   // A busy port is said before a database is started.
   await requireFreePort(config);
   const rootKey = await readRootKey(config);
+  const proof = await readErasureProof(config);
   const connection = await connectionOf(config, log, running, signal);
   const models = await createModels(config.models, log);
   running.models = models;
-  running.service = await startService({ config, connection, rootKey, models, log, signal });
+  const parts = { config, connection, rootKey, proof, models, log, signal };
+  running.service = await startService(parts);
   const { url, capabilities } = running.service;
   const banner = {
     url,

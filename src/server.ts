@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { systemClock } from './clock.js';
 import type { Config } from './config.js';
+import type { ErasureProof } from './erasureProof.js';
 import { KithError, StartupError } from './errors.js';
 import { createApp } from './app.js';
 import { createFastServer } from './http/fastServer.js';
@@ -32,6 +33,8 @@ export interface ServiceOptions {
   config: Pick<Config, 'host' | 'port' | 'apiKey'> & Partial<Pick<Config, 'waitingDays'>>;
   connection: DatabaseOptions;
   rootKey: RootKey;
+  /** Absent: a secret and a ledger that are gone with the process, for tests and benches. */
+  proof?: ErasureProof;
   models: Models;
   log: Log;
   /** Fewer jobs than the limit may wait: for tests of a full backlog. */
@@ -54,6 +57,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     clock: systemClock,
     log,
     models: options.models,
+    proof: options.proof,
     chosenKey: config.apiKey,
     backlogJobsMax: options.backlogJobsMax,
     waitingDays: config.waitingDays,

@@ -2,6 +2,8 @@ import { AnswersController } from './answers/answers.controller.js';
 import { AnswersService } from './answers/answers.service.js';
 import { SummaryRefresher } from './answers/summaryRefresher.js';
 import { createBusinessData } from './businessData.js';
+import { createErasures, createSuppressions } from './erasures.js';
+import type { ErasureProof } from './erasureProof.js';
 import type { Clock } from './clock.js';
 import { BatchController } from './batch/batch.controller.js';
 import { BatchService } from './batch/batch.service.js';
@@ -11,7 +13,7 @@ import { ContextService } from './context/context.service.js';
 import { MemoryController } from './context/memory.controller.js';
 import { ThreadContextController } from './context/threadContext.controller.js';
 import { ErasureController } from './erasure/erasure.controller.js';
-import { ErasureService } from './erasure/erasure.service.js';
+import { SuppressionController } from './erasure/suppression.controller.js';
 import { GraphErasureController } from './erasure/graphErasure.controller.js';
 import { GraphErasureService } from './erasure/graphErasure.service.js';
 import { EntityController } from './entity/entity.controller.js';
@@ -67,6 +69,8 @@ export interface ServiceParts {
   clock: Clock;
   log: Log;
   models: Models;
+  /** Absent: a secret and a ledger that are gone with the process. */
+  proof?: ErasureProof | undefined;
   /** A root key that the operator chose, if any. */
   chosenKey?: string | undefined;
   /** Fewer jobs than the limit may wait: for tests of a full backlog. */
@@ -80,12 +84,13 @@ export function createServices(parts: ServiceParts) {
   const { database, clock, log, models, chosenKey } = parts;
   const projects = new ProjectService(database);
   const keys = new KeyDirectory(database, clock, chosenKey);
+  const { suppressions, secret, ledger } = createSuppressions(database, clock, parts.proof);
   const business = createBusinessData({
-    ...{ database, clock, log, waitingDays: parts.waitingDays },
+    ...{ database, clock, log, waitingDays: parts.waitingDays, refusals: suppressions },
     wake: () => ingestion.wake(),
     admit: () => ingestion.backlog.admit(),
   });
-  const users = new UserService(database, clock, identifyUser, () => business.binder.wake());
+  const users = new UserService(database, clock, identifyUser, business.neighbours);
   const sessions = new SessionService(database, clock);
   const entities = new EntityService(database, clock);
   const facts = new FactService(database, clock);
@@ -116,7 +121,10 @@ export function createServices(parts: ServiceParts) {
     admit: () => ingestion.backlog.admit(),
     wake: () => ingestion.wake(),
   });
-  const erasures = new ErasureService(database, log, business.erasure);
+  const erasures = createErasures({
+    ...{ database, clock, log, suppressions, secret, ledger },
+    records: business.erasure,
+  });
   const searches = new SearchService(database, targets, models.embedder, () =>
     ingestion.slots.searching(),
   );
@@ -137,7 +145,7 @@ export function createServices(parts: ServiceParts) {
     ...{ database, log, projects, keys, users, sessions, messages, context, erasures },
     ...{ entities, facts, episodes, targets, graphs, ontology, instructions, templates, gaps },
     ...{ batches, answers, searches, sessionSearches, graphErasures, ingestion, summaries },
-    business,
+    ...{ business, suppressions },
   };
 }
 
@@ -176,6 +184,7 @@ export function createContainer(services: Services): Container {
     .add(new GraphGapsController())
     .add(new UserGroupController())
     .add(new ErasureController(erasures))
+    .add(new SuppressionController(services.suppressions))
     .add(new FeedController(business.feed))
     .add(new SubjectController(business.subjects))
     .add(new ReviewController(business.reviews, users))

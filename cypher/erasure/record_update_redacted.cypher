@@ -6,4 +6,7 @@ SET r.data = $data, r.key = $key, r.contentHash = $contentHash,
 WITH r
 OPTIONAL MATCH (r)-[c:CARRIES]->(:Identifier)<-[:IDENTIFIED_BY]-(:User {uuid: $userUuid})
 DELETE c
+WITH r
+OPTIONAL MATCH (v:Review {recordUuid: r.uuid, userUuid: $userUuid})
+DETACH DELETE v
 RETURN count(*) AS updated

@@ -14,6 +14,8 @@ export const recordListByUser = defineQuery('read', 'erasure/record_list_by_user
     identifiers: z.array(z.object({ kind: z.string(), value: z.string() })),
     name: z.string(),
     isShared: z.boolean(),
+    /** Nothing but its name speaks for this user. */
+    isProposal: z.boolean(),
   }),
 });
 
@@ -53,5 +55,15 @@ export const recordUpdateRedacted = defineQuery('write', 'erasure/record_update_
 
 export const identityEraseByUser = defineQuery('write', 'erasure/identity_erase_by_user', {
   parameters: byUuid,
+  row: erased,
+});
+
+export const identifierMarkLocked = defineQuery('write', 'erasure/identifier_mark_locked', {
+  parameters: byUuid,
+  row: z.object({ locked: z.number() }),
+});
+
+export const reviewEraseByPair = defineQuery('write', 'erasure/review_erase_by_pair', {
+  parameters: z.object({ recordUuid: z.string(), userUuid: z.string() }),
   row: erased,
 });

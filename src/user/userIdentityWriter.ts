@@ -8,6 +8,19 @@ interface UserKey {
   userId: string;
 }
 
+/** Refuses what carries an identifier of somebody who was erased for good. */
+export interface Refusals {
+  /** Throws SuppressedError when one is refused. */
+  requireWelcome(
+    statements: Statements,
+    arrivals: readonly {
+      projectId: string;
+      identifiers: readonly { kind: string; value: string }[];
+    }[],
+  ): Promise<void>;
+  count(uuids: readonly string[]): Promise<void>;
+}
+
 type StoredUser = IdentifyingUser & { uuid: string };
 interface IdentifierRow {
   projectId: string;
@@ -21,7 +34,10 @@ interface IdentifierRow {
  * decides the record finds the user.
  */
 export class UserIdentityWriter {
-  constructor(private readonly identify: Identify) {}
+  constructor(
+    private readonly identify: Identify,
+    private readonly refusals: Refusals,
+  ) {}
 
   /** For users just made. Returns how many records may have found their person. */
   async add(
@@ -30,6 +46,13 @@ export class UserIdentityWriter {
   ): Promise<number> {
     const identifiers = [];
     const keys = [];
+    await this.refusals.requireWelcome(
+      statements,
+      users.map((user) => ({
+        projectId: user.projectId,
+        identifiers: this.identify(user).identifiers,
+      })),
+    );
     for (const user of users) {
       const { projectId, uuid: userUuid } = user;
       const identity = this.identify(user);
@@ -83,6 +106,7 @@ export class UserIdentityWriter {
       found += row?.waiting ?? 0;
     }
     if (added.length > 0) {
+      await this.refusals.requireWelcome(statements, [{ projectId, identifiers: added }]);
       const rows = added.map((one) => ({ ...one, userUuid, byUpdate: true }));
       const [row] = await statements.run(queries.userUpdateIdentifiers, { rows });
       found += row?.waiting ?? 0;

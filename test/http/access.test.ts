@@ -44,7 +44,7 @@ const nothing = (): Record<string, string> => {
   const uuid = newUuid();
   const names = ['userId', 'sessionId', 'threadId', 'messageUuid', 'uuid', 'graphId', 'groupId'];
   names.push('nodeUuid', 'factUuid', 'edgeUuid', 'episodeUuid', 'recordUuid', 'taskId', 'key');
-  names.push('attachmentUuid', 'reviewUuid');
+  names.push('attachmentUuid', 'reviewUuid', 'erasureId', 'suppressionUuid');
   names.push('documentId', 'templateId', 'batchId', 'groupUuid', 'userUuid', 'policySetUuid');
   return Object.fromEntries(names.map((name) => [name, uuid]));
 };

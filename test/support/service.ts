@@ -1,6 +1,7 @@
 import { inject } from 'vitest';
 import { allScopes, type Scope } from '../../src/caller.js';
 import type { ModelConfig } from '../../src/config.js';
+import type { ErasureProof } from '../../src/erasureProof.js';
 import { createLog, type Log } from '../../src/log.js';
 import type { Extractor } from '../../src/model/extractor.js';
 import { createModels } from '../../src/models.js';
@@ -51,6 +52,8 @@ export interface TestServiceOptions {
   /** Takes the place of the configured one, for faults. */
   extractor?: Extractor;
   backlogJobsMax?: number;
+  /** Signs receipts and keeps a ledger; by default a secret of its own and no ledger. */
+  proof?: ErasureProof;
 }
 
 export async function startTestService(options: TestServiceOptions = {}): Promise<TestService> {
@@ -65,6 +68,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
     config: { host: '127.0.0.1', port: 0, apiKey: undefined },
     models,
     ...(options.backlogJobsMax === undefined ? {} : { backlogJobsMax: options.backlogJobsMax }),
+    ...(options.proof === undefined ? {} : { proof: options.proof }),
     connection,
     rootKey: { keyId: `root-${newUuid()}`, secret: generateApiKey() },
     log,
