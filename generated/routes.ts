@@ -50,7 +50,11 @@ import { FeedController } from './../src/feed/feed.controller.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { EdgeController } from './../src/fact/edge.controller.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { ExportController } from './../src/export/export.controller.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { SuppressionController } from './../src/erasure/suppression.controller.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { SubjectErasureController } from './../src/erasure/subjectErasure.controller.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { GraphErasureController } from './../src/erasure/graphErasure.controller.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
@@ -747,6 +751,15 @@ const models: TsoaRoute.Models = {
         "additionalProperties": false,
     },
     // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ProjectRetention": {
+        "dataType": "refObject",
+        "properties": {
+            "messages_days": {"dataType":"integer","validators":{"isInt":{"errorMsg":"messages_days must be a whole number"},"minimum":{"value":0},"maximum":{"value":36500}}},
+            "closed_facts_days": {"dataType":"integer","validators":{"isInt":{"errorMsg":"closed_facts_days must be a whole number"},"minimum":{"value":0},"maximum":{"value":36500}}},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
     "ProjectInfo": {
         "dataType": "refObject",
         "properties": {
@@ -755,6 +768,7 @@ const models: TsoaRoute.Models = {
             "description": {"dataType":"string","required":true},
             "default_time_zone": {"dataType":"string","required":true},
             "identifiers_verified": {"dataType":"boolean","required":true},
+            "retention": {"ref":"ProjectRetention"},
             "created_at": {"dataType":"string","required":true},
         },
         "additionalProperties": false,
@@ -773,6 +787,7 @@ const models: TsoaRoute.Models = {
         "properties": {
             "default_time_zone": {"dataType":"string"},
             "identifiers_verified": {"dataType":"boolean"},
+            "retention": {"ref":"ProjectRetention"},
         },
         "additionalProperties": false,
     },
@@ -1483,6 +1498,20 @@ const models: TsoaRoute.Models = {
         "additionalProperties": false,
     },
     // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ImportResponse": {
+        "dataType": "refObject",
+        "properties": {
+            "user_id": {"dataType":"string","required":true},
+            "graph_uuid": {"dataType":"string","required":true},
+            "sessions": {"dataType":"double","required":true},
+            "episodes": {"dataType":"double","required":true},
+            "entities": {"dataType":"double","required":true},
+            "facts": {"dataType":"double","required":true},
+            "records": {"dataType":"double","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
     "Suppression": {
         "dataType": "refObject",
         "properties": {
@@ -1548,6 +1577,51 @@ const models: TsoaRoute.Models = {
         "additionalProperties": false,
     },
     // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "SubjectRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "email": {"dataType":"string"},
+            "phone": {"dataType":"string"},
+            "user_id": {"dataType":"string"},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ExportedRecord": {
+        "dataType": "refObject",
+        "properties": {
+            "uuid": {"dataType":"string","required":true},
+            "source": {"dataType":"string"},
+            "type": {"dataType":"string"},
+            "key": {"dataType":"string"},
+            "at": {"dataType":"string","required":true},
+            "data": {"ref":"Record_string.unknown_","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ExportedTrace": {
+        "dataType": "refObject",
+        "properties": {
+            "kind": {"dataType":"string","required":true},
+            "uuid": {"dataType":"string","required":true},
+            "graph_uuid": {"dataType":"string","required":true},
+            "text": {"dataType":"string","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "SubjectExport": {
+        "dataType": "refObject",
+        "properties": {
+            "schema": {"dataType":"string","required":true},
+            "version": {"dataType":"double","required":true},
+            "records": {"dataType":"array","array":{"dataType":"refObject","ref":"ExportedRecord"},"required":true},
+            "traces": {"dataType":"array","array":{"dataType":"refObject","ref":"ExportedTrace"},"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
     "Erasure": {
         "dataType": "refObject",
         "properties": {
@@ -1582,6 +1656,8 @@ const models: TsoaRoute.Models = {
     "FindErasureRequest": {
         "dataType": "refObject",
         "properties": {
+            "email": {"dataType":"string"},
+            "phone": {"dataType":"string"},
             "user_id": {"dataType":"string"},
             "session_id": {"dataType":"string"},
             "graph_id": {"dataType":"string"},
@@ -5866,6 +5942,80 @@ export function RegisterRoutes(app: Router) {
             }
         });
         // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsExportController_exportUser: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                userId: {"in":"path","name":"userId","required":true,"dataType":"string"},
+                format: {"in":"query","name":"format","dataType":"string"},
+        };
+        app.get('/api/v2/users/:userId/export',
+            authenticateMiddleware([{"api_key":["admin"]}]),
+            ...(fetchMiddlewares<RequestHandler>(ExportController)),
+            ...(fetchMiddlewares<RequestHandler>(ExportController.prototype.exportUser)),
+
+            async function ExportController_exportUser(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsExportController_exportUser, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<ExportController>(ExportController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'exportUser',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsExportController_importUser: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+        };
+        app.post('/api/v2/users/import',
+            authenticateMiddleware([{"api_key":["admin"]}]),
+            ...(fetchMiddlewares<RequestHandler>(ExportController)),
+            ...(fetchMiddlewares<RequestHandler>(ExportController.prototype.importUser)),
+
+            async function ExportController_importUser(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsExportController_importUser, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<ExportController>(ExportController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'importUser',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: 201,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
         const argsSuppressionController_listSuppressions: Record<string, TsoaRoute.ParameterSchema> = {
                 request: {"in":"request","name":"request","required":true,"dataType":"object"},
                 page_number: {"in":"query","name":"page_number","dataType":"integer","validators":{"isInt":{"errorMsg":"must be a whole number"}}},
@@ -5930,6 +6080,82 @@ export function RegisterRoutes(app: Router) {
 
               await templateService.apiHandler({
                 methodName: 'liftSuppression',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsSubjectErasureController_eraseSubject: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                body: {"in":"body","name":"body","required":true,"ref":"SubjectRequest"},
+                wait: {"in":"query","name":"wait","dataType":"boolean"},
+                suppress: {"in":"query","name":"suppress","dataType":"boolean"},
+        };
+        app.post('/api/v2/subjects/erase',
+            authenticateMiddleware([{"api_key":["erase"]}]),
+            ...(fetchMiddlewares<RequestHandler>(SubjectErasureController)),
+            ...(fetchMiddlewares<RequestHandler>(SubjectErasureController.prototype.eraseSubject)),
+
+            async function SubjectErasureController_eraseSubject(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsSubjectErasureController_eraseSubject, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<SubjectErasureController>(SubjectErasureController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'eraseSubject',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsSubjectErasureController_exportSubject: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                body: {"in":"body","name":"body","required":true,"ref":"SubjectRequest"},
+        };
+        app.post('/api/v2/subjects/export',
+            authenticateMiddleware([{"api_key":["admin"]}]),
+            ...(fetchMiddlewares<RequestHandler>(SubjectErasureController)),
+            ...(fetchMiddlewares<RequestHandler>(SubjectErasureController.prototype.exportSubject)),
+
+            async function SubjectErasureController_exportSubject(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsSubjectErasureController_exportSubject, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<SubjectErasureController>(SubjectErasureController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'exportSubject',
                 controller,
                 response,
                 next,

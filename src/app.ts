@@ -13,9 +13,9 @@ import { normaliseWire, requireUtf8 } from './http/wireNormalisation.js';
 import { limits } from './limits.js';
 import { createContainer, type Services } from './services.js';
 
-/** Business data may be larger than any body that is read at once: it is read as it arrives. */
-const isBusinessData = ({ url = '' }: { url?: string | undefined }): boolean =>
-  /^\/business-data\/?(?:\?|$)/.test(url);
+/** Business data and imports may be larger than any other body: their rooms read them. */
+const isReadElsewhere = ({ url = '' }: { url?: string | undefined }): boolean =>
+  /^\/(?:business-data|users\/import)\/?(?:\?|$)/.test(url);
 
 /** The Express app: no listening, no globals; two apps in one process stay apart. */
 export function createApp(services: Services, readiness: Readiness): Express {
@@ -44,7 +44,7 @@ export function createApp(services: Services, readiness: Readiness): Express {
     // Whatever the content type says: some SDKs send none, and curl sends a form's.
     express.json({
       limit: limits.requestBodyBytesMax,
-      type: (request) => !isBusinessData(request),
+      type: (request) => !isReadElsewhere(request),
       strict: false,
       verify: requireUtf8,
     }),

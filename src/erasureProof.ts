@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from './config.js';
+import { readTextIfThere, writeFileAtomically } from './embedded/files.js';
 import { ErasureLedger } from './erasure/ledger.js';
 import { ErasureSecret, secretBytes } from './erasure/receipt.js';
 import { StartupError } from './errors.js';
@@ -32,16 +33,12 @@ export async function readErasureProof(
 
 /** A file that cannot be read as a key stops the start: another key would find nothing again. */
 async function keptSeed(path: string): Promise<Buffer> {
-  const kept = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
+  const kept = await readTextIfThere(path).catch((error: NodeJS.ErrnoException) => {
     throw new StartupError(`${path} cannot be read (${error.code})`);
   });
   if (kept !== undefined) return toSeed(kept, path);
   const seed = randomBytes(secretBytes);
-  // A crash leaves the whole file or none.
-  await writeFile(`${path}.new`, `${seed.toString('base64')}\n`, { mode: 0o600 });
-  await chmod(`${path}.new`, 0o600);
-  await rename(`${path}.new`, path);
+  await writeFileAtomically(path, `${seed.toString('base64')}\n`);
   return seed;
 }
 

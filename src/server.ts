@@ -74,6 +74,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     await services.business.binder.stop();
     await services.ingestion.stop();
     await services.summaries.stop();
+    await services.retention.stop();
     await services.erasures.settle();
     await database.close();
   };
@@ -82,6 +83,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     const capabilities = await prepare(services, rootKey, options);
     await services.ingestion.start();
     services.business.binder.start();
+    services.retention.start();
     readiness.prepared = true;
     void services.batches
       .resume()

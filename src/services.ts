@@ -2,7 +2,7 @@ import { AnswersController } from './answers/answers.controller.js';
 import { AnswersService } from './answers/answers.service.js';
 import { SummaryRefresher } from './answers/summaryRefresher.js';
 import { createBusinessData } from './businessData.js';
-import { createErasures, createSuppressions } from './erasures.js';
+import { createErasures, createSuppressions, createTransfers } from './erasures.js';
 import type { ErasureProof } from './erasureProof.js';
 import type { Clock } from './clock.js';
 import { BatchController } from './batch/batch.controller.js';
@@ -13,9 +13,11 @@ import { ContextService } from './context/context.service.js';
 import { MemoryController } from './context/memory.controller.js';
 import { ThreadContextController } from './context/threadContext.controller.js';
 import { ErasureController } from './erasure/erasure.controller.js';
+import { SubjectErasureController } from './erasure/subjectErasure.controller.js';
 import { SuppressionController } from './erasure/suppression.controller.js';
 import { GraphErasureController } from './erasure/graphErasure.controller.js';
 import { GraphErasureService } from './erasure/graphErasure.service.js';
+import { ExportController } from './export/export.controller.js';
 import { EntityController } from './entity/entity.controller.js';
 import { EntityService } from './entity/entity.service.js';
 import { EpisodeController } from './episode/episode.controller.js';
@@ -121,9 +123,12 @@ export function createServices(parts: ServiceParts) {
     admit: () => ingestion.backlog.admit(),
     wake: () => ingestion.wake(),
   });
-  const erasures = createErasures({
+  const graphErasures = new GraphErasureService(database, (caller, uuid) =>
+    business.removal.undo(caller, uuid),
+  );
+  const { erasures, ...forgetting } = createErasures({
     ...{ database, clock, log, suppressions, secret, ledger },
-    records: business.erasure,
+    ...{ records: business.erasure, single: graphErasures },
   });
   const searches = new SearchService(database, targets, models.embedder, () =>
     ingestion.slots.searching(),
@@ -138,14 +143,12 @@ export function createServices(parts: ServiceParts) {
   const answers = new AnswersService(messages, models.llm);
   const batchIntake = createBatchIntake(intake, messages);
   const batches = new BatchService(database, clock, log, batchIntake);
-  const graphErasures = new GraphErasureService(database, (caller, uuid) =>
-    business.removal.undo(caller, uuid),
-  );
   return {
     ...{ database, log, projects, keys, users, sessions, messages, context, erasures },
     ...{ entities, facts, episodes, targets, graphs, ontology, instructions, templates, gaps },
     ...{ batches, answers, searches, sessionSearches, graphErasures, ingestion, summaries },
-    ...{ business, suppressions },
+    ...{ business, suppressions, ...forgetting },
+    transfers: createTransfers({ database, clock, users, erasures, ledger, ingestion }),
   };
 }
 
@@ -185,6 +188,8 @@ export function createContainer(services: Services): Container {
     .add(new UserGroupController())
     .add(new ErasureController(erasures))
     .add(new SuppressionController(services.suppressions))
+    .add(new SubjectErasureController(services.subjectErasures))
+    .add(new ExportController(services.transfers.exports, services.transfers.imports))
     .add(new FeedController(business.feed))
     .add(new SubjectController(business.subjects))
     .add(new ReviewController(business.reviews, users))

@@ -17,4 +17,8 @@ RETURN CASE WHEN node:Fact THEN 'fact' WHEN node:Entity THEN 'entity' ELSE 'epis
          AS subjectUuid,
        coalesce(node.content, node.fact, node.name) AS text,
        coalesce(node.context, node.summary) AS context, node.value AS value,
-       coalesce(node.attributes, node.metadata) AS attributes
+       coalesce(node.attributes, node.metadata) AS attributes,
+       COLLECT { MATCH (node)-[said:EVIDENCED_BY|MENTIONS]->(to)
+                 WHERE coalesce(said.fact, said.said, said.change) IS NOT NULL
+                 RETURN {uuid: to.uuid, text: coalesce(said.fact, said.said),
+                         change: said.change} } AS links

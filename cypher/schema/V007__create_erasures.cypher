@@ -15,3 +15,5 @@ CREATE INDEX message_age IF NOT EXISTS FOR (n:Message) ON (n.projectId, n.create
 CREATE INDEX fact_expired IF NOT EXISTS FOR (n:Fact) ON (n.projectId, n.expiredAt);
 CREATE INDEX ontology_graph IF NOT EXISTS FOR (n:Ontology) ON (n.scope);
 CREATE INDEX instruction_graph IF NOT EXISTS FOR (n:Instruction) ON (n.scope);
+// Only on projects that keep messages or closed facts for a time.
+CREATE INDEX project_retains IF NOT EXISTS FOR (n:Project) ON (n.retains);

@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { addBusinessDataCommands } from './businessData.js';
 import { CliError } from './client.js';
+import { addErasureCommands } from './erasures.js';
+import { addExportCommands } from './exports.js';
 import { addJobCommands } from './jobs.js';
 
 /** Exit codes: 0 done, 1 the service said no or is away, 2 the command was not understood. */
@@ -14,6 +16,8 @@ export async function runCli(args: readonly string[]): Promise<number> {
   const print = (line: string) => void process.stdout.write(`${line}\n`);
   addJobCommands(program, print);
   addBusinessDataCommands(program, print);
+  addErasureCommands(program, print);
+  addExportCommands(program, print);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return 0;

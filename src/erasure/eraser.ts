@@ -9,8 +9,10 @@ import type { Database } from '../neo4j/database.js';
 import * as queries from './erasure.queries.js';
 import type { SignedReceipt } from './erasure.types.js';
 import * as records from './erasureRecord.queries.js';
+import type { Expiry, ExpiryBounds } from './expiry.js';
 import type { ErasureLedger } from './ledger.js';
 import { type ErasureSecret, receiptVersion } from './receipt.js';
+import * as business from './recordErasure.queries.js';
 import type { RecordErasure } from './recordErasure.js';
 import type { Traces } from './traces.js';
 
@@ -29,6 +31,7 @@ export interface EraserParts {
   log: Log;
   records: RecordErasure;
   traces: Traces;
+  expiry: Expiry;
   secret: ErasureSecret;
   ledger: ErasureLedger;
 }
@@ -55,6 +58,11 @@ export class Eraser {
     const work = this.workUntilDone(uuid).finally(() => this.underWay.delete(uuid));
     this.underWay.set(uuid, work);
     return work;
+  }
+
+  async isAnyExpired(bounds: ExpiryBounds): Promise<boolean> {
+    const counts = await this.parts.expiry.count(bounds);
+    return Object.values(counts).some((count) => count > 0);
   }
 
   /** Takes up every erasure that was begun and not ended. */
@@ -116,6 +124,7 @@ export class Eraser {
   private async count(erasure: Erasure): Promise<Counts> {
     const { kind, erasedUuid: uuid } = erasure;
     const erased = await this.contents(erasure);
+    if (kind === 'subject') return this.countSubject(erasure, erased);
     if (kind !== 'user') return { erased, recordsRedacted: 0, traces: 0 };
     const { database, traces } = this.parts;
     const [found] = await database.run(records.recordCountByUser, { uuid });
@@ -126,6 +135,18 @@ export class Eraser {
     };
   }
 
+  private async countSubject(
+    erasure: Erasure,
+    { BusinessRecord: all = 0, Trace: traces = 0 }: Record<string, number>,
+  ): Promise<Counts> {
+    const rows = await this.parts.database.run(business.recordListByIdentifier, {
+      ...subjectOf(erasure),
+      limit: limits.recordsPerSubjectMax,
+    });
+    const recordsRedacted = rows.filter(({ isShared }) => isShared).length;
+    return { erased: { BusinessRecord: all - recordsRedacted }, recordsRedacted, traces };
+  }
+
   /** The same count before and after: what is there of what is erased, by label. */
   private async contents(erasure: Erasure): Promise<Record<string, number>> {
     const { database } = this.parts;
@@ -133,6 +154,14 @@ export class Eraser {
     if (kind === 'session' && ownRootUuid === null) {
       const [row] = await database.run(records.sessionCountContents, { uuid: erasedUuid });
       return { ...row };
+    }
+    if (kind === 'retention') return this.parts.expiry.count(boundsOf(erasure));
+    if (kind === 'subject') {
+      const subject = subjectOf(erasure);
+      const limit = limits.recordsPerSubjectMax;
+      const rows = await database.run(business.recordListByIdentifier, { ...subject, limit });
+      const traces = await this.parts.traces.count(whereOf(erasure), [subject]);
+      return { BusinessRecord: rows.length, Trace: traces };
     }
     const rootUuid = ownRootUuid ?? erasedUuid;
     const [row] = await database.run(records.graphCountContents, { rootUuid, graphUuid });
@@ -159,6 +188,13 @@ export class Eraser {
         await this.removeContents({ projectId, graphUuid });
         await database.run(queries.graphErase, { uuid });
         break;
+      case 'retention':
+        await this.parts.expiry.remove(boundsOf(erasure));
+        break;
+      case 'subject':
+        await this.parts.traces.erase(whereOf(erasure), [subjectOf(erasure)]);
+        await this.parts.records.eraseSubject(subjectOf(erasure));
+        break;
       case 'session':
         await this.removeSession({ uuid, graphUuid });
         if (ownRootUuid === null) break;
@@ -169,11 +205,11 @@ export class Eraser {
 
   /** While it is known by which identifiers. */
   private async removeFromOthers(erasure: Erasure): Promise<void> {
-    const { traces, records: business } = this.parts;
+    const { traces, records: inRecords } = this.parts;
     if (erasure.sharedMode === 'erase') {
       await traces.erase(whereOf(erasure), await this.identifiersOf(erasure));
     }
-    await business.eraseUser(erasure.erasedUuid);
+    await inRecords.eraseUser(erasure.erasedUuid);
   }
 
   /** What a graph holds. Its root is marked, so that nothing can be added meanwhile. */
@@ -235,6 +271,14 @@ export class Eraser {
     await database.run(records.erasureUpdateCompleted, { uuid, completedAt: completed_at });
   }
 }
+
+/** Whom an erasure is about that is about no user; gone from the note when it has ended. */
+const subjectOf = ({ projectId, pending }: Erasure) => ({
+  projectId,
+  ...(JSON.parse(pending ?? '{"kind":"","value":""}') as Identifier),
+});
+
+const boundsOf = ({ pending }: Erasure) => JSON.parse(pending ?? '{}') as ExpiryBounds;
 
 const whereOf = ({ projectId, erasedGraphUuid }: Erasure) => ({
   projectId,

@@ -3,7 +3,7 @@ import type { Caller } from '../caller.js';
 import { type Clock, isoNow } from '../clock.js';
 import { badRequest, notFound } from '../errors.js';
 import { isUuid, newUuid, requireId } from '../ids.js';
-import { type Identifier, identifyUser } from '../identity/index.js';
+import { type Identifier, identifyUser, normaliseIdentifier } from '../identity/index.js';
 import { limits } from '../limits.js';
 import type { Database, Statements } from '../neo4j/database.js';
 import { toPage } from '../paging.js';
@@ -18,6 +18,7 @@ import type {
   SignedReceipt,
 } from './erasure.types.js';
 import * as records from './erasureRecord.queries.js';
+import type { ExpiryBounds } from './expiry.js';
 import type { ErasureLedger } from './ledger.js';
 import type { ErasureSecret } from './receipt.js';
 import { joinIdentifiers } from './redaction.js';
@@ -88,6 +89,45 @@ export class ErasureService {
     return this.erase(caller, { kind: 'session', id: sessionId }, options);
   }
 
+  /** Somebody who is no user, known by an identifier that is in its normal form. */
+  async eraseSubject(
+    { projectId }: Caller,
+    identifier: Identifier,
+    options: ErasureOptions,
+  ): Promise<BegunErasure> {
+    const startedAt = performance.now();
+    const erasureId = newUuid();
+    const nobody = newUuid();
+    const { database, suppressions, clock } = this.parts;
+    await database.transaction('write', 'subject_erase', async (statements) => {
+      const suppressed = options.suppress
+        ? await suppressions.add(statements, erasureId, { projectId, identifiers: [identifier] })
+        : 0;
+      await statements.run(records.erasureCreate, {
+        ...{ projectId, uuid: erasureId, kind: 'subject', now: isoNow(clock), suppressed },
+        ...{ erasedUuid: nobody, erasedGraphUuid: nobody, ownRootUuid: null },
+        subjectHash: this.hash(projectId, { kind: identifier.kind, id: identifier.value }),
+        sharedMode: 'erase',
+        pending: JSON.stringify(identifier),
+      });
+    });
+    return this.answer(erasureId, options, startedAt);
+  }
+
+  /** What a project does not keep any longer; undefined when there is none of it. */
+  async eraseExpired(bounds: ExpiryBounds): Promise<string | undefined> {
+    const { database, clock, eraser } = this.parts;
+    if (!(await eraser.isAnyExpired(bounds))) return undefined;
+    const [uuid, nobody] = [newUuid(), newUuid()];
+    await database.run(records.erasureCreate, {
+      ...{ projectId: bounds.projectId, uuid, kind: 'retention', now: isoNow(clock) },
+      ...{ erasedUuid: nobody, erasedGraphUuid: nobody, ownRootUuid: null, subjectHash: null },
+      ...{ sharedMode: 'count', suppressed: 0, pending: JSON.stringify(bounds) },
+    });
+    await eraser.finish(uuid);
+    return uuid;
+  }
+
   async list(
     { projectId }: Caller,
     paging: { pageNumber?: number | undefined; pageSize?: number | undefined },
@@ -118,12 +158,7 @@ export class ErasureService {
 
   /** Erasures of what had an id. Only a keyed hash of the id is compared. */
   async find({ projectId }: Caller, request: FindErasureRequest): Promise<FoundErasuresResponse> {
-    const { user_id: user, session_id: session, graph_id: graph } = request;
-    const given = Object.entries({ user, session, graph }).flatMap(([kind, id]) =>
-      id === undefined ? [] : [{ kind, id }],
-    );
-    const [only] = given;
-    if (!only || given.length > 1) throw badRequest('give one of user_id, session_id, graph_id');
+    const only = readSubject(request);
     const rows = await this.parts.database.run(records.erasureListBySubject, {
       projectId,
       subjectHash: this.hash(projectId, only),
@@ -153,7 +188,7 @@ export class ErasureService {
     what: { kind: Kind; id: string },
     options: ErasureOptions,
   ): Promise<BegunErasure> {
-    const { database, eraser } = this.parts;
+    const { database } = this.parts;
     const startedAt = performance.now();
     const erasureId = newUuid();
     const now = isoNow(this.parts.clock);
@@ -172,8 +207,17 @@ export class ErasureService {
         sharedMode: options.shared ? 'erase' : 'count',
       });
     });
-    const work = eraser.finish(erasureId);
-    if (options.wait) {
+    return this.answer(erasureId, options, startedAt);
+  }
+
+  /** Small erasures are done before the answer; all others go on after it. */
+  private async answer(
+    erasureId: string,
+    { wait }: ErasureOptions,
+    startedAt: number,
+  ): Promise<BegunErasure> {
+    const work = this.parts.eraser.finish(erasureId);
+    if (wait) {
       await waitFor(work, limits.erasureReceiptWaitMilliseconds);
       return { erasureId, receipt: await this.receiptIfThere(erasureId) };
     }
@@ -215,6 +259,21 @@ export class ErasureService {
       }
     }
   }
+}
+
+function readSubject(request: FindErasureRequest): { kind: string; id: string } {
+  const { user_id: user, session_id: session, graph_id: graph, email, phone } = request;
+  const people = Object.entries({ email, phone }).map(
+    ([kind, text]) => [kind, text && (normaliseIdentifier(kind, text) ?? text)] as const,
+  );
+  const given = [...Object.entries({ user, session, graph }), ...people].flatMap(([kind, id]) =>
+    id === undefined ? [] : [{ kind, id }],
+  );
+  const [only] = given;
+  if (!only || given.length > 1) {
+    throw badRequest('give one of user_id, session_id, graph_id, email and phone');
+  }
+  return only;
 }
 
 async function mark(

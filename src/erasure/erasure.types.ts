@@ -55,8 +55,10 @@ export interface ErasureListResponse {
   total_count: number;
 }
 
-/** One of the three: the id that the erased had. */
+/** One of them: the id that the erased had, or by what somebody who was no user was erased. */
 export interface FindErasureRequest {
+  email?: string;
+  phone?: string;
   user_id?: string;
   session_id?: string;
   graph_id?: string;
@@ -99,4 +101,39 @@ export interface SuppressionListResponse {
   suppressions: Suppression[];
   row_count: number;
   total_count: number;
+}
+
+/** Somebody who is no user: one of the three. */
+export interface SubjectRequest {
+  email?: string;
+  phone?: string;
+  user_id?: string;
+}
+
+/** A record that carries an identifier. */
+export interface ExportedRecord {
+  uuid: string;
+  source?: string;
+  type?: string;
+  key?: string;
+  at: string;
+  data: Record<string, unknown>;
+}
+
+/** Something in a graph that holds an identifier. */
+export interface ExportedTrace {
+  /** episode, fact or entity */
+  kind: string;
+  uuid: string;
+  graph_uuid: string;
+  text: string;
+}
+
+export interface SubjectExport {
+  /** kith.subject */
+  schema: string;
+  /** 1 */
+  version: number;
+  records: ExportedRecord[];
+  traces: ExportedTrace[];
 }

@@ -29,6 +29,17 @@ export class RecordErasure {
     }
   }
 
+  /** The same for somebody who is no user, known by one identifier. */
+  async eraseSubject(subject: { projectId: string } & Identifier): Promise<void> {
+    const limit = limits.recordsPerDecisionMax;
+    for (;;) {
+      const rows = await this.database.run(queries.recordListByIdentifier, { ...subject, limit });
+      for (const row of rows) await this.eraseRecord(row, '');
+      if (rows.length === 0) break;
+    }
+    await this.database.run(queries.identifierEraseUnused, subject);
+  }
+
   /** False when a record has come meanwhile: who stores one locks its identifiers too. */
   private eraseIdentity(uuid: string): Promise<boolean> {
     return this.database.transaction('write', 'identity_erase', async (statements) => {
@@ -58,6 +69,7 @@ export class RecordErasure {
         key: redact(row.key, row) as string | null,
         contentHash: sha256(JSON.stringify(data)),
         profile: JSON.stringify(this.profileOf(data, row.type)),
+        identifiers: row.identifiers,
       });
     });
   }

@@ -4,6 +4,9 @@ import { defineQuery } from '../neo4j/query.js';
 const text = z.string();
 const maybe = z.string().nullable();
 
+/** Words on a relationship: of a fact to what says it, of an episode to what it mentions. */
+const link = z.object({ uuid: text, text: maybe, change: maybe });
+
 export const traceListByText = defineQuery('read', 'erasure/trace_list_by_text', {
   parameters: z.object({ projectId: text, graphUuid: text, text, limit: z.number() }),
   row: z.object({
@@ -15,6 +18,7 @@ export const traceListByText = defineQuery('read', 'erasure/trace_list_by_text',
     context: maybe,
     value: maybe,
     attributes: maybe,
+    links: z.array(link),
   }),
 });
 
@@ -28,7 +32,7 @@ const change = z.object({
   attributes: maybe,
 });
 const redaction = {
-  parameters: z.object({ rows: z.array(change) }),
+  parameters: z.object({ rows: z.array(z.object({ ...change.shape, links: z.array(link) })) }),
   row: z.object({ updated: z.number() }),
 };
 

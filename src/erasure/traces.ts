@@ -10,10 +10,7 @@ type TraceRow = queries.TraceRow;
 
 interface Trace {
   row: TraceRow;
-  change: { uuid: string; text: string; value: string | null } & Record<
-    'context' | 'attributes',
-    string | null
-  >;
+  change: Pick<TraceRow, 'uuid' | 'text' | 'context' | 'value' | 'attributes' | 'links'>;
 }
 
 /** What other graphs of a project say with an identifier of somebody who is erased. */
@@ -22,6 +19,11 @@ export class Traces {
 
   async count(where: Where, identifiers: readonly Identifier[]): Promise<number> {
     return (await this.find(where, identifiers)).length;
+  }
+
+  /** What other graphs say with the identifiers, as it stands there. */
+  async list(where: Where, identifiers: readonly Identifier[]): Promise<TraceRow[]> {
+    return (await this.find(where, identifiers)).map(({ row }) => row);
   }
 
   /** Strikes the identifiers out. Safe to run again. Returns how many things were changed. */
@@ -89,11 +91,15 @@ function traceOf(row: TraceRow, identifiers: readonly Identifier[]): Trace | und
     context: strike(row.context),
     value: strike(row.value),
     attributes: strike(row.attributes),
+    links: row.links.map(({ uuid, text, change }) => ({
+      ...{ uuid, text: strike(text), change: strike(change) },
+    })),
   };
-  const isThere =
-    change.text !== row.text ||
-    change.context !== row.context ||
-    change.value !== row.value ||
-    change.attributes !== row.attributes;
-  return isThere ? { row, change } : undefined;
+  const { kind: _kind, graphUuid: _graph, subjectUuid: _subject, ...before } = row;
+  return JSON.stringify(sorted(change)) === JSON.stringify(sorted(before))
+    ? undefined
+    : { row, change };
 }
+
+const sorted = (value: object) =>
+  Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1));

@@ -8,10 +8,15 @@ import {
   apiKeyMerge,
   projectFindById,
   projectMerge,
+  projectUpdateRetention,
   projectUpdateTimeZone,
   projectUpdateVerified,
 } from './project.queries.js';
-import type { ProjectInfoResponse, UpdateProjectRequest } from './project.types.js';
+import type {
+  ProjectInfoResponse,
+  ProjectRetention,
+  UpdateProjectRequest,
+} from './project.types.js';
 
 /** The project that exists from the first start on. */
 export const defaultProjectId = 'default';
@@ -62,6 +67,7 @@ export class ProjectService {
         description: project.description ?? '',
         default_time_zone: project.defaultTimeZone ?? 'UTC',
         identifiers_verified: project.identifiersVerified ?? false,
+        ...presentRetention(project),
         created_at: project.createdAt,
       },
     };
@@ -81,6 +87,28 @@ export class ProjectService {
       const { projectId } = caller;
       await this.database.run(projectUpdateVerified, { projectId, verified });
     }
+    const { retention } = request;
+    if (retention !== undefined) {
+      await this.database.run(projectUpdateRetention, {
+        projectId: caller.projectId,
+        messagesDays: retention.messages_days || null,
+        closedFactsDays: retention.closed_facts_days || null,
+      });
+    }
     return this.info(caller);
   }
+}
+
+function presentRetention(project: {
+  messagesDays: number | null;
+  closedFactsDays: number | null;
+}): { retention?: ProjectRetention } {
+  const { messagesDays, closedFactsDays } = project;
+  if (messagesDays === null && closedFactsDays === null) return {};
+  return {
+    retention: {
+      ...(messagesDays === null ? {} : { messages_days: messagesDays }),
+      ...(closedFactsDays === null ? {} : { closed_facts_days: closedFactsDays }),
+    },
+  };
 }

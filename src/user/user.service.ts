@@ -81,6 +81,18 @@ export class UserService {
     return presentUser(result.row, caller.projectUuid);
   }
 
+  /** Adds a user with the uuids it had; false when the id is taken. */
+  async restore(
+    caller: Caller,
+    request: CreateUserRequest,
+    uuids: { uuid: string; graphUuid: string },
+  ): Promise<boolean> {
+    const { graphUuid } = uuids;
+    const derived = { graphToken: graphTokenOf(graphUuid), lane: laneOf(graphUuid) };
+    const row = { ...this.toRow(caller, request), ...uuids, ...derived };
+    return (await this.counting(this.creator.submit(row)))?.created ?? false;
+  }
+
   async get(caller: Caller, userId: string): Promise<User> {
     return presentUser(await this.require(caller, userId), caller.projectUuid);
   }

@@ -1,10 +1,11 @@
 import { createPublicKey, verify } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 
+import { runCli } from '../../src/cli/main.js';
 import { isSignedBy } from '../../src/erasure/receipt.js';
 import { readErasureProof } from '../../src/erasureProof.js';
 import { newUuid } from '../../src/ids.js';
@@ -219,5 +220,60 @@ describe('suppression', () => {
     for (const { uuid } of list.suppressions) await client.delete(`/suppressions/${uuid}`);
     expect((await client.get('/suppressions')).body.total_count).toBe(0);
     expect((await client.post('/users', namesake)).status).toBe(201);
+  });
+});
+
+describe('kith', () => {
+  const kith = async (...args: string[]) => {
+    const written: string[] = [];
+    const out = vi.spyOn(process.stdout, 'write').mockImplementation((text, ...rest) => {
+      written.push(String(text));
+      for (const done of rest) if (typeof done === 'function') done();
+      return true;
+    });
+    const err = vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+      written.push(String(text));
+      return true;
+    });
+    vi.stubEnv('KITH_URL', service.url);
+    vi.stubEnv('KITH_API_KEY', service.key);
+    const { uri, user, password } = inject('neo4j');
+    vi.stubEnv('NEO4J_URI', uri);
+    vi.stubEnv('NEO4J_USER', user);
+    vi.stubEnv('NEO4J_PASSWORD', password);
+    try {
+      return { code: await runCli(args), text: written.join('') };
+    } finally {
+      out.mockRestore();
+      err.mockRestore();
+      vi.unstubAllEnvs();
+    }
+  };
+
+  it('exports, imports, and verifies a receipt without the service and by counting', async () => {
+    const { userId } = await addUser();
+    const file = join(folder, 'user.json');
+    expect((await kith('export', 'user', userId, '--out', file)).code).toBe(0);
+    const { headers } = await client.delete(`/users/${userId}?wait=true`);
+    const id = headers['kith-erasure-id'] as string;
+    const [receipt, pem] = [join(folder, 'receipt.json'), join(folder, 'kith.pem')];
+    writeFileSync(receipt, (await kith('erasure', 'receipt', id)).text);
+    writeFileSync(pem, (await kith('erasure', 'key')).text);
+    const good = await kith('erasure', 'verify', receipt, '--key', pem, '--database');
+    expect(good).toEqual({ code: 0, text: expect.stringContaining('nothing of it is') });
+    const forged = join(folder, 'forged.json');
+    writeFileSync(forged, readFileSync(receipt, 'utf8').replace('"user"', '"graph"'));
+    const bad = await kith('erasure', 'verify', forged, '--key', pem);
+    expect(bad).toEqual({ code: 1, text: expect.stringContaining('signature is not good') });
+    expect((await kith('erasure', 'list')).text).toContain(id);
+
+    expect((await kith('export', 'import', file)).text).toContain(`imported ${userId}`);
+    const again = await kith('erasure', 'verify', receipt, '--key', pem, '--database');
+    expect(again).toEqual({ code: 1, text: expect.stringContaining('1 User') });
+    // What came back on purpose is no restored backup.
+    const second = await start();
+    await second.running.services.erasures.resume();
+    await second.stop();
+    expect((await client.get(`/users/${userId}`)).status).toBe(200);
   });
 });
