@@ -10,8 +10,11 @@ import { ReviewService } from './feed/review.service.js';
 import { SubjectService } from './feed/subject.service.js';
 import { checkStructureLimits } from './ingest/jsonStructure.js';
 import { readRecordProfile } from './ingest/recordProfile.js';
+import { identifyUser } from './identity/index.js';
 import type { Log } from './log.js';
 import type { Database } from './neo4j/database.js';
+import { IdentityBackfill } from './user/identityBackfill.js';
+import { UserIdentityWriter } from './user/userIdentityWriter.js';
 
 const waitingDaysDefault = 90;
 
@@ -36,6 +39,9 @@ export function createBusinessData(parts: BusinessDataParts) {
   const reading = { check: checkStructureLimits, profile: readRecordProfile };
   return {
     ...{ binder, removal },
+    identities: new IdentityBackfill(
+      ...([database, identifyUser, new UserIdentityWriter(identifyUser), parts.log] as const),
+    ),
     /** What users are told of, and asked. */
     neighbours: { recordsWait: () => binder.wake(), refusals: parts.refusals },
     feed: new FeedService({ clock, store, removal, reading, admit }),

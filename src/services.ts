@@ -147,7 +147,7 @@ export function createServices(parts: ServiceParts) {
     ...{ database, log, projects, keys, users, sessions, messages, context, erasures },
     ...{ entities, facts, episodes, targets, graphs, ontology, instructions, templates, gaps },
     ...{ batches, answers, searches, sessionSearches, graphErasures, ingestion, summaries },
-    ...{ business, suppressions, ...forgetting },
+    ...{ business, suppressions, ...forgetting, identities: business.identities },
     transfers: createTransfers({ database, clock, users, erasures, ledger, ingestion }),
   };
 }

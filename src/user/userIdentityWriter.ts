@@ -21,6 +21,12 @@ export interface Refusals {
   count(uuids: readonly string[]): Promise<void>;
 }
 
+/** For users that are there already. */
+const everybodyIsWelcome: Refusals = {
+  requireWelcome: () => Promise.resolve(),
+  count: () => Promise.resolve(),
+};
+
 type StoredUser = IdentifyingUser & { uuid: string };
 interface IdentifierRow {
   projectId: string;
@@ -36,7 +42,7 @@ interface IdentifierRow {
 export class UserIdentityWriter {
   constructor(
     private readonly identify: Identify,
-    private readonly refusals: Refusals,
+    private readonly refusals: Refusals = everybodyIsWelcome,
   ) {}
 
   /** For users just made. Returns how many records may have found their person. */
@@ -66,6 +72,19 @@ export class UserIdentityWriter {
     const rows = identifiers.sort(compareIdentifiers);
     const [found] = await statements.run(queries.userUpdateIdentifiers, { rows });
     return found?.waiting ?? 0;
+  }
+
+  /** Locks the identifiers of users, before the users themselves. */
+  async lockAll(
+    statements: Statements,
+    users: readonly (IdentifyingUser & { projectId: string })[],
+  ): Promise<void> {
+    const rows = users.flatMap((user) =>
+      this.identify(user).identifiers.map(({ kind, value }) => ({
+        ...{ projectId: user.projectId, kind, value },
+      })),
+    );
+    await statements.run(queries.userClaimIdentifiers, { rows: rows.sort(compareIdentifiers) });
   }
 
   /** Locks what a user has and will have; nothing is changed yet. */
