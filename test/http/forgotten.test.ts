@@ -149,7 +149,8 @@ async function contentHash({ graphUuid }: Person): Promise<string> {
        AND NOT (n:Entity AND NOT n:User AND EXISTS {
          (n)<-[:MENTIONS]-(a:Attachment) WHERE a.content CONTAINS 'Ticket' })
      WITH n, [key IN keys(n) WHERE NOT key IN ['lock', 'lookAt', 'looked', 'jobOrder',
-       'updatedAt', 'summary', 'attributes'] | key + '=' + toString(coalesce(toStringOrNull(n[key]), ''))] AS texts
+       'updatedAt', 'summary', 'attributes']
+       | key + '=' + toString(coalesce(toStringOrNull(n[key]), ''))] AS texts
      RETURN labels(n) AS labels, texts`,
     { graphUuid },
   );
