@@ -58,6 +58,12 @@ import { EdgeController } from './../src/fact/edge.controller.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { TableController } from './../src/export/tables.controller.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { ExportController } from './../src/export/export.controller.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { SuppressionController } from './../src/erasure/suppression.controller.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { SubjectErasureController } from './../src/erasure/subjectErasure.controller.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { GraphErasureController } from './../src/erasure/graphErasure.controller.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { ErasureController } from './../src/erasure/erasure.controller.js';
@@ -814,6 +820,15 @@ const models: TsoaRoute.Models = {
         "additionalProperties": false,
     },
     // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ProjectRetention": {
+        "dataType": "refObject",
+        "properties": {
+            "messages_days": {"dataType":"integer","validators":{"isInt":{"errorMsg":"messages_days must be a whole number"},"minimum":{"value":0},"maximum":{"value":36500}}},
+            "closed_facts_days": {"dataType":"integer","validators":{"isInt":{"errorMsg":"closed_facts_days must be a whole number"},"minimum":{"value":0},"maximum":{"value":36500}}},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
     "ProjectInfo": {
         "dataType": "refObject",
         "properties": {
@@ -822,6 +837,7 @@ const models: TsoaRoute.Models = {
             "description": {"dataType":"string","required":true},
             "default_time_zone": {"dataType":"string","required":true},
             "identifiers_verified": {"dataType":"boolean","required":true},
+            "retention": {"ref":"ProjectRetention"},
             "created_at": {"dataType":"string","required":true},
         },
         "additionalProperties": false,
@@ -850,6 +866,7 @@ const models: TsoaRoute.Models = {
         "properties": {
             "default_time_zone": {"dataType":"string"},
             "identifiers_verified": {"dataType":"boolean"},
+            "retention": {"ref":"ProjectRetention"},
         },
         "additionalProperties": false,
     },
@@ -1665,6 +1682,183 @@ const models: TsoaRoute.Models = {
     "TableName": {
         "dataType": "refEnum",
         "enums": ["users","sessions","messages","episodes","entities","facts","evidence","attachments","deletions"],
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ImportResponse": {
+        "dataType": "refObject",
+        "properties": {
+            "user_id": {"dataType":"string","required":true},
+            "graph_uuid": {"dataType":"string","required":true},
+            "sessions": {"dataType":"double","required":true},
+            "episodes": {"dataType":"double","required":true},
+            "entities": {"dataType":"double","required":true},
+            "facts": {"dataType":"double","required":true},
+            "records": {"dataType":"double","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "Suppression": {
+        "dataType": "refObject",
+        "properties": {
+            "uuid": {"dataType":"string","required":true},
+            "kind": {"dataType":"string","required":true},
+            "erasure_id": {"dataType":"string","required":true},
+            "created_at": {"dataType":"string","required":true},
+            "refused": {"dataType":"double","required":true},
+            "refused_at": {"dataType":"string"},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "SuppressionListResponse": {
+        "dataType": "refObject",
+        "properties": {
+            "suppressions": {"dataType":"array","array":{"dataType":"refObject","ref":"Suppression"},"required":true},
+            "row_count": {"dataType":"double","required":true},
+            "total_count": {"dataType":"double","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ErasureReceipt": {
+        "dataType": "refObject",
+        "properties": {
+            "version": {"dataType":"double","required":true},
+            "erasure_id": {"dataType":"string","required":true},
+            "project_id": {"dataType":"string","required":true},
+            "kind": {"dataType":"string","required":true},
+            "erased_uuid": {"dataType":"string","required":true},
+            "graph_uuid": {"dataType":"string","required":true},
+            "subject_hash": {"dataType":"string"},
+            "requested_at": {"dataType":"string","required":true},
+            "completed_at": {"dataType":"string","required":true},
+            "erased": {"ref":"Record_string.number_","required":true},
+            "remaining": {"ref":"Record_string.number_","required":true},
+            "records_redacted": {"dataType":"double","required":true},
+            "traces_elsewhere": {"dataType":"double","required":true},
+            "traces_erased": {"dataType":"boolean","required":true},
+            "suppressed_identifiers": {"dataType":"double","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "SignedReceipt": {
+        "dataType": "refObject",
+        "properties": {
+            "receipt": {"ref":"ErasureReceipt","required":true},
+            "algorithm": {"dataType":"string","required":true},
+            "key_id": {"dataType":"string","required":true},
+            "signature": {"dataType":"string","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ErasedResponse": {
+        "dataType": "refObject",
+        "properties": {
+            "message": {"dataType":"string","required":true},
+            "receipt": {"ref":"SignedReceipt"},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "SubjectRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "email": {"dataType":"string"},
+            "phone": {"dataType":"string"},
+            "user_id": {"dataType":"string"},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ExportedRecord": {
+        "dataType": "refObject",
+        "properties": {
+            "uuid": {"dataType":"string","required":true},
+            "source": {"dataType":"string"},
+            "type": {"dataType":"string"},
+            "key": {"dataType":"string"},
+            "at": {"dataType":"string","required":true},
+            "data": {"ref":"Record_string.unknown_","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ExportedTrace": {
+        "dataType": "refObject",
+        "properties": {
+            "kind": {"dataType":"string","required":true},
+            "uuid": {"dataType":"string","required":true},
+            "graph_uuid": {"dataType":"string","required":true},
+            "text": {"dataType":"string","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "SubjectExport": {
+        "dataType": "refObject",
+        "properties": {
+            "schema": {"dataType":"string","required":true},
+            "version": {"dataType":"double","required":true},
+            "records": {"dataType":"array","array":{"dataType":"refObject","ref":"ExportedRecord"},"required":true},
+            "traces": {"dataType":"array","array":{"dataType":"refObject","ref":"ExportedTrace"},"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "Erasure": {
+        "dataType": "refObject",
+        "properties": {
+            "erasure_id": {"dataType":"string","required":true},
+            "kind": {"dataType":"string","required":true},
+            "status": {"dataType":"string","required":true},
+            "requested_at": {"dataType":"string","required":true},
+            "completed_at": {"dataType":"string"},
+            "receipt": {"ref":"SignedReceipt"},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ErasureListResponse": {
+        "dataType": "refObject",
+        "properties": {
+            "erasures": {"dataType":"array","array":{"dataType":"refObject","ref":"Erasure"},"required":true},
+            "row_count": {"dataType":"double","required":true},
+            "total_count": {"dataType":"double","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "FoundErasuresResponse": {
+        "dataType": "refObject",
+        "properties": {
+            "erasures": {"dataType":"array","array":{"dataType":"refObject","ref":"Erasure"},"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "FindErasureRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "email": {"dataType":"string"},
+            "phone": {"dataType":"string"},
+            "user_id": {"dataType":"string"},
+            "session_id": {"dataType":"string"},
+            "graph_id": {"dataType":"string"},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "ErasureKeyResponse": {
+        "dataType": "refObject",
+        "properties": {
+            "algorithm": {"dataType":"string","required":true},
+            "key_id": {"dataType":"string","required":true},
+            "public_key": {"dataType":"string","required":true},
+        },
+        "additionalProperties": false,
     },
     // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
     "ListEpisodesRequest": {
@@ -6332,6 +6526,231 @@ export function RegisterRoutes(app: Router) {
             }
         });
         // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsExportController_exportUser: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                userId: {"in":"path","name":"userId","required":true,"dataType":"string"},
+                format: {"in":"query","name":"format","dataType":"string"},
+        };
+        app.get('/api/v2/users/:userId/export',
+            authenticateMiddleware([{"api_key":["admin"]}]),
+            ...(fetchMiddlewares<RequestHandler>(ExportController)),
+            ...(fetchMiddlewares<RequestHandler>(ExportController.prototype.exportUser)),
+
+            async function ExportController_exportUser(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsExportController_exportUser, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<ExportController>(ExportController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'exportUser',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsExportController_importUser: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+        };
+        app.post('/api/v2/users/import',
+            authenticateMiddleware([{"api_key":["admin"]}]),
+            ...(fetchMiddlewares<RequestHandler>(ExportController)),
+            ...(fetchMiddlewares<RequestHandler>(ExportController.prototype.importUser)),
+
+            async function ExportController_importUser(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsExportController_importUser, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<ExportController>(ExportController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'importUser',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: 201,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsSuppressionController_listSuppressions: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                page_number: {"in":"query","name":"page_number","dataType":"integer","validators":{"isInt":{"errorMsg":"must be a whole number"}}},
+                page_size: {"in":"query","name":"page_size","dataType":"integer","validators":{"isInt":{"errorMsg":"must be a whole number"}}},
+        };
+        app.get('/api/v2/suppressions',
+            authenticateMiddleware([{"api_key":["erase"]}]),
+            ...(fetchMiddlewares<RequestHandler>(SuppressionController)),
+            ...(fetchMiddlewares<RequestHandler>(SuppressionController.prototype.listSuppressions)),
+
+            async function SuppressionController_listSuppressions(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsSuppressionController_listSuppressions, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<SuppressionController>(SuppressionController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'listSuppressions',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsSuppressionController_liftSuppression: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                suppressionUuid: {"in":"path","name":"suppressionUuid","required":true,"dataType":"string"},
+        };
+        app.delete('/api/v2/suppressions/:suppressionUuid',
+            authenticateMiddleware([{"api_key":["erase"]}]),
+            ...(fetchMiddlewares<RequestHandler>(SuppressionController)),
+            ...(fetchMiddlewares<RequestHandler>(SuppressionController.prototype.liftSuppression)),
+
+            async function SuppressionController_liftSuppression(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsSuppressionController_liftSuppression, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<SuppressionController>(SuppressionController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'liftSuppression',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsSubjectErasureController_eraseSubject: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                body: {"in":"body","name":"body","required":true,"ref":"SubjectRequest"},
+                wait: {"in":"query","name":"wait","dataType":"boolean"},
+                suppress: {"in":"query","name":"suppress","dataType":"boolean"},
+        };
+        app.post('/api/v2/subjects/erase',
+            authenticateMiddleware([{"api_key":["erase"]}]),
+            ...(fetchMiddlewares<RequestHandler>(SubjectErasureController)),
+            ...(fetchMiddlewares<RequestHandler>(SubjectErasureController.prototype.eraseSubject)),
+
+            async function SubjectErasureController_eraseSubject(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsSubjectErasureController_eraseSubject, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<SubjectErasureController>(SubjectErasureController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'eraseSubject',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsSubjectErasureController_exportSubject: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                body: {"in":"body","name":"body","required":true,"ref":"SubjectRequest"},
+        };
+        app.post('/api/v2/subjects/export',
+            authenticateMiddleware([{"api_key":["admin"]}]),
+            ...(fetchMiddlewares<RequestHandler>(SubjectErasureController)),
+            ...(fetchMiddlewares<RequestHandler>(SubjectErasureController.prototype.exportSubject)),
+
+            async function SubjectErasureController_exportSubject(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsSubjectErasureController_exportSubject, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<SubjectErasureController>(SubjectErasureController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'exportSubject',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
         const argsGraphErasureController_deleteEpisode: Record<string, TsoaRoute.ParameterSchema> = {
                 request: {"in":"request","name":"request","required":true,"dataType":"object"},
                 uuid: {"in":"path","name":"uuid","required":true,"dataType":"string"},
@@ -6483,6 +6902,9 @@ export function RegisterRoutes(app: Router) {
         const argsErasureController_deleteUser: Record<string, TsoaRoute.ParameterSchema> = {
                 request: {"in":"request","name":"request","required":true,"dataType":"object"},
                 userId: {"in":"path","name":"userId","required":true,"dataType":"string"},
+                wait: {"in":"query","name":"wait","dataType":"boolean"},
+                suppress: {"in":"query","name":"suppress","dataType":"boolean"},
+                shared: {"in":"query","name":"shared","dataType":"string"},
         };
         app.delete('/api/v2/users/:userId',
             authenticateMiddleware([{"api_key":["erase"]}]),
@@ -6520,6 +6942,7 @@ export function RegisterRoutes(app: Router) {
         const argsErasureController_deleteGraph: Record<string, TsoaRoute.ParameterSchema> = {
                 request: {"in":"request","name":"request","required":true,"dataType":"object"},
                 graphId: {"in":"path","name":"graphId","required":true,"dataType":"string"},
+                wait: {"in":"query","name":"wait","dataType":"boolean"},
         };
         app.delete('/api/v2/graph/:graphId',
             authenticateMiddleware([{"api_key":["erase"]}]),
@@ -6557,6 +6980,7 @@ export function RegisterRoutes(app: Router) {
         const argsErasureController_deleteGroup: Record<string, TsoaRoute.ParameterSchema> = {
                 request: {"in":"request","name":"request","required":true,"dataType":"object"},
                 groupId: {"in":"path","name":"groupId","required":true,"dataType":"string"},
+                wait: {"in":"query","name":"wait","dataType":"boolean"},
         };
         app.delete('/api/v2/groups/:groupId',
             authenticateMiddleware([{"api_key":["erase"]}]),
@@ -6594,6 +7018,7 @@ export function RegisterRoutes(app: Router) {
         const argsErasureController_deleteMemory: Record<string, TsoaRoute.ParameterSchema> = {
                 request: {"in":"request","name":"request","required":true,"dataType":"object"},
                 sessionId: {"in":"path","name":"sessionId","required":true,"dataType":"string"},
+                wait: {"in":"query","name":"wait","dataType":"boolean"},
         };
         app.delete('/api/v2/sessions/:sessionId/memory',
             authenticateMiddleware([{"api_key":["write"]}]),
@@ -6631,6 +7056,7 @@ export function RegisterRoutes(app: Router) {
         const argsErasureController_deleteThread: Record<string, TsoaRoute.ParameterSchema> = {
                 request: {"in":"request","name":"request","required":true,"dataType":"object"},
                 threadId: {"in":"path","name":"threadId","required":true,"dataType":"string"},
+                wait: {"in":"query","name":"wait","dataType":"boolean"},
         };
         app.delete('/api/v2/threads/:threadId',
             authenticateMiddleware([{"api_key":["write"]}]),
@@ -6654,6 +7080,190 @@ export function RegisterRoutes(app: Router) {
 
               await templateService.apiHandler({
                 methodName: 'deleteThread',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsErasureController_listErasures: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                page_number: {"in":"query","name":"page_number","dataType":"integer","validators":{"isInt":{"errorMsg":"must be a whole number"}}},
+                page_size: {"in":"query","name":"page_size","dataType":"integer","validators":{"isInt":{"errorMsg":"must be a whole number"}}},
+        };
+        app.get('/api/v2/erasures',
+            authenticateMiddleware([{"api_key":["erase"]}]),
+            ...(fetchMiddlewares<RequestHandler>(ErasureController)),
+            ...(fetchMiddlewares<RequestHandler>(ErasureController.prototype.listErasures)),
+
+            async function ErasureController_listErasures(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsErasureController_listErasures, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<ErasureController>(ErasureController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'listErasures',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsErasureController_findErasures: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                body: {"in":"body","name":"body","required":true,"ref":"FindErasureRequest"},
+        };
+        app.post('/api/v2/erasures/find',
+            authenticateMiddleware([{"api_key":["erase"]}]),
+            ...(fetchMiddlewares<RequestHandler>(ErasureController)),
+            ...(fetchMiddlewares<RequestHandler>(ErasureController.prototype.findErasures)),
+
+            async function ErasureController_findErasures(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsErasureController_findErasures, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<ErasureController>(ErasureController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'findErasures',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsErasureController_getErasureKey: Record<string, TsoaRoute.ParameterSchema> = {
+        };
+        app.get('/api/v2/erasures/key',
+            authenticateMiddleware([{"api_key":["read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(ErasureController)),
+            ...(fetchMiddlewares<RequestHandler>(ErasureController.prototype.getErasureKey)),
+
+            async function ErasureController_getErasureKey(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsErasureController_getErasureKey, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<ErasureController>(ErasureController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'getErasureKey',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsErasureController_getErasure: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                erasureId: {"in":"path","name":"erasureId","required":true,"dataType":"string"},
+        };
+        app.get('/api/v2/erasures/:erasureId',
+            authenticateMiddleware([{"api_key":["erase"]}]),
+            ...(fetchMiddlewares<RequestHandler>(ErasureController)),
+            ...(fetchMiddlewares<RequestHandler>(ErasureController.prototype.getErasure)),
+
+            async function ErasureController_getErasure(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsErasureController_getErasure, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<ErasureController>(ErasureController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'getErasure',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsErasureController_getErasureReceipt: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                erasureId: {"in":"path","name":"erasureId","required":true,"dataType":"string"},
+        };
+        app.get('/api/v2/erasures/:erasureId/receipt',
+            authenticateMiddleware([{"api_key":["erase"]}]),
+            ...(fetchMiddlewares<RequestHandler>(ErasureController)),
+            ...(fetchMiddlewares<RequestHandler>(ErasureController.prototype.getErasureReceipt)),
+
+            async function ErasureController_getErasureReceipt(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsErasureController_getErasureReceipt, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<ErasureController>(ErasureController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'getErasureReceipt',
                 controller,
                 response,
                 next,

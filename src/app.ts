@@ -18,9 +18,9 @@ import { normaliseWire, requireUtf8 } from './http/wireNormalisation.js';
 import { limits } from './limits.js';
 import { createContainer, type Services } from './services.js';
 
-/** Business data may be larger than any body that is read at once: it is read as it arrives. */
-const isBusinessData = ({ url = '' }: { url?: string | undefined }): boolean =>
-  /^\/business-data\/?(?:\?|$)/.test(url);
+/** Business data and imports may be larger than any other body: their rooms read them. */
+const isReadElsewhere = ({ url = '' }: { url?: string | undefined }): boolean =>
+  /^\/(?:business-data|users\/import)\/?(?:\?|$)/.test(url);
 
 export interface AppOptions {
   /** Browsers of these origins may call. */
@@ -89,11 +89,11 @@ export function createApp(
     boundConcurrency(),
     requireKey,
     limitRates(requestsPerMinute),
-    limitBodyTime((request) => isBusinessData(request), limits.bodyMilliseconds),
+    limitBodyTime((request) => isReadElsewhere(request), limits.bodyMilliseconds),
     // Whatever the content type says: some SDKs send none, and curl sends a form's.
     express.json({
       limit: limits.requestBodyBytesMax,
-      type: (request) => !isBusinessData(request),
+      type: (request) => !isReadElsewhere(request),
       strict: false,
       verify: requireUtf8,
     }),

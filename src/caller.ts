@@ -30,3 +30,8 @@ export interface Caller {
 export interface CallerRequest {
   caller: Caller;
 }
+
+/** A request whose answer gets a header: the framework hands the answer over on the request. */
+export interface AnsweredRequest extends CallerRequest {
+  res?: { setHeader(name: string, value: string): unknown };
+}

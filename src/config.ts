@@ -17,6 +17,7 @@ const environment = z.object({
     .max(500, 'must have at most 500 characters')
     .regex(/^[\x21-\x7e]+$/, 'must be printable ASCII without spaces')
     .optional(),
+  KITH_ERASURE_KEY: notEmpty.optional(),
   NEO4J_URI: z
     .string()
     .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/\S+$/, 'must begin with bolt://, neo4j:// or a +s form')
@@ -81,6 +82,8 @@ export interface Config {
   readonly dataDir: string;
   /** A root key that the operator chose. */
   readonly apiKey: string | undefined;
+  /** The secret that signs receipts of erasures; absent: the one in the data folder. */
+  readonly erasureKey: string | undefined;
   /** Absent: Kith starts a Neo4j of its own. */
   readonly neo4j:
     { uri: string; user: string; password: string; database: string | undefined } | undefined;
@@ -127,6 +130,7 @@ function toConfig(
     port: settings.PORT,
     dataDir: isAbsolute(dataDir) ? dataDir : resolve(cwd, dataDir),
     apiKey: settings.KITH_API_KEY,
+    erasureKey: settings.KITH_ERASURE_KEY,
     neo4j:
       settings.NEO4J_URI === undefined
         ? undefined

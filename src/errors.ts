@@ -5,6 +5,7 @@
 export const errorKinds = {
   bad_request: { status: 400, when: 'the request is not what the endpoint takes' },
   already_exists: { status: 400, when: 'the id is taken; 400 because SDKs retry a 409' },
+  suppressed: { status: 400, when: 'an identifier of somebody who was erased for good' },
   unauthorized: { status: 401, when: 'no key, or one that is not known' },
   forbidden: { status: 403, when: 'the key lacks the scope' },
   not_found: { status: 404, when: 'no such thing in the project of the key' },
@@ -42,6 +43,17 @@ export class KithError extends Error {
 
 /** 404 without a name: existence of other projects' things must not show. */
 export const notFound = (): KithError => new KithError('not_found', 'not found');
+
+/** What was erased with `suppress` may not come back until that is lifted. */
+export class SuppressedError extends KithError {
+  /** @param uuids of the suppressions that refuse it. */
+  constructor(readonly uuids: readonly string[]) {
+    super('suppressed', `bad request: ${suppressedReason}`);
+  }
+}
+
+export const suppressedReason =
+  'it carries an identifier of somebody who was erased; see GET /api/v2/suppressions';
 
 export const badRequest = (message: string): KithError =>
   new KithError('bad_request', `bad request: ${message}`);

@@ -23,6 +23,10 @@ export const limits = {
   messagesPerBatchRequestMax: 200,
   /** Longest message, in UTF-16 units as the SDKs count: the wire's own limit. */
   messageContentCharactersMax: 4096,
+  /** Largest export that is imported: it is in memory as a whole. */
+  importBytesMax: 256 * 1024 * 1024,
+  /** Things of one transaction of an import. */
+  importRowsMax: 500,
   /** Page size when the caller names none. */
   pageSizeDefault: 100,
   /** Largest page: bounds the memory of one answer. */
@@ -87,6 +91,14 @@ export const limits = {
   uploadMilliseconds: 3_600_000,
   /** How long DELETE of a user waits for a small erasure before it goes on in the background. */
   erasureWaitMilliseconds: 800,
+  /** How long DELETE with `?wait=true` waits for the receipt. */
+  erasureReceiptWaitMilliseconds: 120_000,
+  /** Things of other graphs that are looked through for an identifier, of those that match best. */
+  tracesMax: 5_000,
+  /** Records of one person who is no user. */
+  recordsPerSubjectMax: 10_000,
+  /** How often an instance looks for projects whose old messages and facts are due. */
+  retentionPollMilliseconds: 3_600_000,
   /** Pause before an erasure that the database interrupted goes on. */
   erasureRetryMilliseconds: 5_000,
   /** How long a stopping service lets requests under way finish. */

@@ -3,6 +3,7 @@ import { bannerText } from './banner.js';
 import { type Config, loadConfig } from './config.js';
 import { requireDataFolder } from './dataFolder.js';
 import { type EmbeddedNeo4j, startEmbeddedNeo4j } from './embedded/embeddedNeo4j.js';
+import { readErasureProof } from './erasureProof.js';
 import { StartupError } from './errors.js';
 import { createLog, type Log } from './log.js';
 import { createModels, type Models } from './models.js';
@@ -51,6 +52,7 @@ async function start(
   // A busy port is said before a database is started.
   await requireFreePort(config);
   await requireDataFolder(config.dataDir);
+  const proof = await readErasureProof(config);
   const connection = await connectionOf(config, log, running, signal);
   // After the folder is held: of two services on one folder only one makes a key in it.
   const rootKey = await readRootKey(config);
@@ -58,7 +60,7 @@ async function start(
   running.models = models;
   running.tracing = await startTracing(process.env);
   const trace = running.tracing?.requests;
-  const parts = { config, connection, rootKey, models, log, signal, trace };
+  const parts = { config, connection, rootKey, proof, models, log, signal, trace };
   running.service = await startService(parts);
   const { url, capabilities } = running.service;
   const banner = {

@@ -4,6 +4,7 @@ import type { RequestHandler } from 'express';
 import { setTimeout as delay } from 'node:timers/promises';
 import { systemClock } from './clock.js';
 import type { Config } from './config.js';
+import type { ErasureProof } from './erasureProof.js';
 import { KithError, StartupError } from './errors.js';
 import { createApp, createMetrics } from './app.js';
 import { createFastServer } from './http/fastServer.js';
@@ -34,6 +35,8 @@ export interface ServiceOptions {
     Partial<Pick<Config, 'waitingDays' | 'corsOrigins' | 'requestsPerMinute' | 'cypher'>>;
   connection: DatabaseOptions;
   rootKey: RootKey;
+  /** Absent: a secret and a ledger that are gone with the process, for tests and benches. */
+  proof?: ErasureProof;
   models: Models;
   log: Log;
   /** Fewer jobs than the limit may wait: for tests of a full backlog. */
@@ -58,6 +61,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     clock: systemClock,
     log,
     models: options.models,
+    proof: options.proof,
     chosenKey: config.apiKey,
     backlogJobsMax: options.backlogJobsMax,
     waitingDays: config.waitingDays,
@@ -83,6 +87,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     await services.business.binder.stop();
     await services.ingestion.stop();
     await services.summaries.stop();
+    await services.retention.stop();
     await services.erasures.settle();
     services.vectorIndexes.stop();
     await database.close();
@@ -94,6 +99,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     await services.ingestion.start();
     if (capabilities.vectorFilter) await prepareVectors(services, options.models);
     services.business.binder.start();
+    services.retention.start();
     services.identities.start();
     readiness.prepared = true;
     void services.batches

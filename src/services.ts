@@ -2,6 +2,8 @@ import { AnswersController } from './answers/answers.controller.js';
 import { AnswersService } from './answers/answers.service.js';
 import { SummaryRefresher } from './answers/summaryRefresher.js';
 import { createBusinessData } from './businessData.js';
+import { createErasures, createSuppressions, createTransfers } from './erasures.js';
+import type { ErasureProof } from './erasureProof.js';
 import type { Clock } from './clock.js';
 import { BatchController } from './batch/batch.controller.js';
 import { BatchService } from './batch/batch.service.js';
@@ -11,9 +13,11 @@ import { ContextService } from './context/context.service.js';
 import { MemoryController } from './context/memory.controller.js';
 import { ThreadContextController } from './context/threadContext.controller.js';
 import { ErasureController } from './erasure/erasure.controller.js';
-import { ErasureService } from './erasure/erasure.service.js';
+import { SubjectErasureController } from './erasure/subjectErasure.controller.js';
+import { SuppressionController } from './erasure/suppression.controller.js';
 import { GraphErasureController } from './erasure/graphErasure.controller.js';
 import { GraphErasureService } from './erasure/graphErasure.service.js';
+import { ExportController } from './export/export.controller.js';
 import { EntityController } from './entity/entity.controller.js';
 import { EntityService } from './entity/entity.service.js';
 import { EpisodeController } from './episode/episode.controller.js';
@@ -58,10 +62,8 @@ import { ThreadController } from './session/thread.controller.js';
 import { TemplateController } from './template/template.controller.js';
 import { TemplateService } from './template/template.service.js';
 import { UserController } from './user/user.controller.js';
-import { IdentityBackfill } from './user/identityBackfill.js';
 import { UserBulkService } from './user/userBulk.service.js';
 import { UserService } from './user/user.service.js';
-import { UserIdentityWriter } from './user/userIdentityWriter.js';
 import { DerivedController } from './wireGaps/derived.controller.js';
 import { GraphGapsController } from './wireGaps/graphGaps.controller.js';
 import { UserGroupController } from './wireGaps/userGroup.controller.js';
@@ -72,6 +74,8 @@ export interface ServiceParts {
   clock: Clock;
   log: Log;
   models: Models;
+  /** Absent: a secret and a ledger that are gone with the process. */
+  proof?: ErasureProof | undefined;
   /** A root key that the operator chose, if any. */
   chosenKey?: string | undefined;
   /** Fewer jobs than the limit may wait: for tests of a full backlog. */
@@ -87,17 +91,13 @@ export function createServices(parts: ServiceParts) {
   const { database, clock, log, models, chosenKey } = parts;
   const projects = new ProjectService(database);
   const keys = new KeyDirectory(database, clock, chosenKey);
+  const { suppressions, secret, ledger } = createSuppressions(database, clock, parts.proof);
   const business = createBusinessData({
-    ...{ database, clock, log, waitingDays: parts.waitingDays },
+    ...{ database, clock, log, waitingDays: parts.waitingDays, refusals: suppressions },
     wake: () => ingestion.wake(),
     admit: () => ingestion.backlog.admit(),
-    writeKeys: (statements, uuids) => identityWriter.writeKeys(statements, uuids),
   });
-  const identityWriter = new UserIdentityWriter(identifyUser);
-  const users = new UserService(database, clock, identifyUser, () => business.binder.wake());
-  const identities = new IdentityBackfill(
-    ...([database, identifyUser, identityWriter, log] as const),
-  );
+  const users = new UserService(database, clock, identifyUser, business.neighbours);
   const nouns = createNouns(database, clock);
   const { sessions, entities, facts, targets, ontology, instructions, templates } = nouns;
   const gaps = new WireGapsService(sessions, targets);
@@ -121,7 +121,13 @@ export function createServices(parts: ServiceParts) {
     admit: () => ingestion.backlog.admit(),
     wake: () => ingestion.wake(),
   });
-  const erasures = new ErasureService(database, log, business.erasure);
+  const graphErasures = new GraphErasureService(database, (caller, uuid) =>
+    business.removal.undo(caller, uuid),
+  );
+  const { erasures, ...forgetting } = createErasures({
+    ...{ database, clock, log, suppressions, secret, ledger },
+    ...{ records: business.erasure, single: graphErasures },
+  });
   const vectorIndexes = new VectorIndexes(database);
   const searches = new SearchService(database, targets, models, {
     slot: () => ingestion.slots.searching(),
@@ -137,14 +143,12 @@ export function createServices(parts: ServiceParts) {
   const answers = new AnswersService(messages, models.llm);
   const batchIntake = createBatchIntake(intake, messages);
   const batches = new BatchService(database, clock, log, batchIntake);
-  const graphErasures = new GraphErasureService(database, (caller, uuid) =>
-    business.removal.undo(caller, uuid),
-  );
   return {
     ...nouns,
     ...{ database, log, projects, keys, users, messages, context, erasures, gaps },
     ...{ batches, answers, searches, sessionSearches, graphErasures, ingestion, summaries },
-    ...{ business, identities, vectorIndexes },
+    ...{ business, suppressions, ...forgetting, identities: business.identities, vectorIndexes },
+    transfers: createTransfers({ database, clock, users, erasures, ledger, ingestion }),
     operations: createOperations({ database, clock, log, cypher: parts.cypher }),
   };
 }
@@ -200,6 +204,9 @@ export function createContainer(services: Services): Container {
     .add(new GraphGapsController())
     .add(new UserGroupController())
     .add(new ErasureController(erasures))
+    .add(new SuppressionController(services.suppressions))
+    .add(new SubjectErasureController(services.subjectErasures))
+    .add(new ExportController(services.transfers.exports, services.transfers.imports))
     .add(new FeedController(business.feed))
     .add(new SubjectController(business.subjects))
     .add(new ReviewController(business.reviews, users))

@@ -23,7 +23,7 @@ const layers = ['http', 'neo4j', 'model', 'embedded', 'cli', derived];
 /** Composition: may import anything. Everything else directly in `src` is a small thing. */
 const composition = (
   'main server app services container rootKey banner models batchIntake businessData warmUp ' +
-  'tracing operations'
+  'tracing operations erasureProof erasures'
 )
   .split(' ')
   .map((name) => `src/${name}.ts`);

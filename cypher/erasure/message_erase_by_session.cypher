@@ -10,6 +10,20 @@ CALL (s, m) {
   OPTIONAL MATCH (j:Job {episodeUuid: m.uuid})
   DETACH DELETE m, j
   WITH facts, entities
+  // A fact that others say too keeps none of the words of this one.
+  CALL (facts) {
+    UNWIND facts AS f
+    WITH f, COLLECT { MATCH (f)-[other:EVIDENCED_BY]->(e:Episode)
+                      WHERE other.fact IS NOT NULL
+                      RETURN other.fact ORDER BY e.createdAt, e.uuid } AS said
+    WHERE size(said) > 0
+    REMOVE f.context
+    FOREACH (_ IN CASE WHEN f.fact IN said THEN [] ELSE [1] END |
+      SET f.fact = said[0], f.unembedded = true
+      REMOVE f.embeddingA, f.embeddingB, f.embeddedBy)
+    RETURN count(f) AS kept
+  }
+  WITH facts, entities
   FOREACH (f IN [x IN facts WHERE NOT EXISTS { (x)-[:EVIDENCED_BY]->(:Episode) }] |
     CREATE (:Deletion {projectId: f.projectId, kind: 'fact', uuid: f.uuid, updatedAt: datetime()})
     DETACH DELETE f)

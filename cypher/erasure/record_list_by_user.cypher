@@ -1,4 +1,4 @@
-// Lists records that are a user's, or carry an identifier of a user who is being erased.
+// Lists records that are a user's, carry an identifier of it, or are proposed for it.
 MATCH (u:User {uuid: $uuid})
 WHERE u.erasing = true
 CALL (u) {
@@ -9,16 +9,26 @@ CALL (u) {
   UNION
   MATCH (u)-[:IDENTIFIED_BY]->(:Identifier)<-[:CARRIES]-(r:BusinessRecord)
   RETURN r
+  UNION
+  MATCH (v:Review)
+  WHERE v.userUuid = u.uuid AND v.status <> 'rejected'
+  MATCH (r:BusinessRecord {uuid: v.recordUuid})
+  RETURN r
 }
 WITH DISTINCT u, r
 RETURN r.uuid AS uuid, coalesce(r.data, '{}') AS data, r.type AS type, r.key AS key,
        COLLECT { MATCH (u)-[:IDENTIFIED_BY]->(i:Identifier) RETURN i {.kind, .value} }
          AS identifiers,
        u.name AS name,
-       // Who else it is, or names: the record stays for them.
+       // Who else it is, names, or is proposed for: the record stays for them.
        EXISTS { MATCH (r)-[:CARRIES]->(:Identifier)<-[:IDENTIFIED_BY]-(other:User)
                 WHERE other.userId IS NOT NULL }
        OR EXISTS { MATCH (v:Review)
                    WHERE v.recordUuid = r.uuid AND v.userUuid <> u.uuid
-                     AND v.userUuid IS NOT NULL AND v.status = 'accepted' } AS isShared
+                     AND v.userUuid IS NOT NULL AND v.status <> 'rejected' } AS isShared,
+       // A namesake may be meant: without more than the name nothing of it is this user's.
+       NOT EXISTS { MATCH (u)-[:IDENTIFIED_BY]->(:Identifier)<-[:CARRIES]-(r) }
+       AND NOT EXISTS { MATCH (a:Attachment)
+                        WHERE a.recordUuid = r.uuid AND a.graphUuid = u.graphUuid }
+         AS isProposal
 LIMIT $limit

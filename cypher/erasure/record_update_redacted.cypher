@@ -4,6 +4,13 @@ SET r.lock = true
 SET r.data = $data, r.key = $key, r.contentHash = $contentHash,
     r.profile = $profile, r.undecided = true, r.redacted = true
 WITH r
-OPTIONAL MATCH (r)-[c:CARRIES]->(:Identifier)<-[:IDENTIFIED_BY]-(:User {uuid: $userUuid})
-DELETE c
-RETURN count(*) AS updated
+CALL (r) {
+  MATCH (r)-[c:CARRIES]->(i:Identifier)
+  WHERE any(own IN $identifiers WHERE own.kind = i.kind AND own.value = i.value)
+  DELETE c
+}
+CALL (r) {
+  MATCH (v:Review {recordUuid: r.uuid, userUuid: $userUuid})
+  DETACH DELETE v
+}
+RETURN count(r) AS updated

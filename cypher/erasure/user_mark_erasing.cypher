@@ -9,8 +9,9 @@ MATCH (u:User {projectId: $projectId, userId: $userId})
 SET u.lock = true
 WITH cu, c, u WHERE u.userId = $userId AND u.erasing IS NULL
 SET u.erasing = true, c.count = c.count - 1
+WITH cu, u, u.email AS email
 REMOVE u.userId, u.number, u.email, u.searchText
-WITH cu, u
+WITH cu, u, email
 CALL (u) {
   MATCH (u)-[:HAS_SESSION]->(s:Session)
   SET s.lock = true
@@ -21,4 +22,5 @@ CALL (u) {
   RETURN count(s) AS sessions
 }
 SET cu.count = cu.count - sessions
-RETURN u.uuid AS uuid, u.graphUuid AS graphUuid, sessions
+RETURN u.uuid AS uuid, u.graphUuid AS graphUuid, sessions, email, u.firstName AS firstName,
+       u.lastName AS lastName, u.metadata AS metadata

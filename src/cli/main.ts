@@ -3,6 +3,8 @@ import { addAnalysisCommands } from './analysis.js';
 import { addBusinessDataCommands } from './businessData.js';
 import { CliError } from './client.js';
 import { addDoctorCommand } from './doctor.js';
+import { addErasureCommands } from './erasures.js';
+import { addExportCommands } from './exports.js';
 import { addJobCommands } from './jobs.js';
 import { addKeyCommands } from './keys.js';
 import { addLocalCommands } from './local.js';
@@ -24,6 +26,8 @@ export async function runCli(args: readonly string[]): Promise<number> {
   addJobCommands(program, print);
   addBusinessDataCommands(program, print);
   addAnalysisCommands(program, print);
+  addErasureCommands(program, print);
+  addExportCommands(program, print);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return 0;

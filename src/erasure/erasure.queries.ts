@@ -7,7 +7,15 @@ const erased = z.object({ erased: z.number() });
 
 export const userMarkErasing = defineQuery('write', 'erasure/user_mark_erasing', {
   parameters: z.object({ projectId: z.string(), userId: z.string() }),
-  row: z.object({ uuid: z.string(), graphUuid: z.string(), sessions: z.number() }),
+  row: z.object({
+    uuid: z.string(),
+    graphUuid: z.string(),
+    sessions: z.number(),
+    email: z.string().nullable(),
+    firstName: z.string().nullable(),
+    lastName: z.string().nullable(),
+    metadata: z.string(),
+  }),
 });
 
 export const sessionMarkErasing = defineQuery('write', 'erasure/session_mark_erasing', {
@@ -32,6 +40,15 @@ export const rootListErasing = defineQuery('read', 'erasure/root_list_erasing', 
     projectId: z.string(),
     uuid: z.string(),
     graphUuid: z.string(),
+  }),
+});
+
+export const rootListRestored = defineQuery('read', 'erasure/root_list_restored', {
+  parameters: z.object({ uuids: z.array(z.string()) }),
+  row: z.object({
+    kind: z.enum(['user', 'graph', 'session']),
+    projectId: z.string(),
+    id: z.string(),
   }),
 });
 

@@ -1,168 +1,318 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Caller } from '../caller.js';
-import { writeSummaries } from '../derived/derivedText.js';
-import { notFound } from '../errors.js';
-import { requireId } from '../ids.js';
+import { type Clock, isoNow } from '../clock.js';
+import { badRequest, notFound } from '../errors.js';
+import { isUuid, newUuid, requireId } from '../ids.js';
+import { type Identifier, identifyUser, normaliseIdentifier } from '../identity/index.js';
 import { limits } from '../limits.js';
-import type { Log } from '../log.js';
-import type { Database } from '../neo4j/database.js';
+import type { Database, Statements } from '../neo4j/database.js';
+import { toPage } from '../paging.js';
+import type { Eraser } from './eraser.js';
 import * as queries from './erasure.queries.js';
+import type {
+  Erasure,
+  ErasureKeyResponse,
+  ErasureListResponse,
+  FindErasureRequest,
+  FoundErasuresResponse,
+  SignedReceipt,
+} from './erasure.types.js';
+import * as records from './erasureRecord.queries.js';
+import type { ExpiryBounds } from './expiry.js';
+import type { ErasureLedger } from './ledger.js';
+import type { ErasureSecret } from './receipt.js';
+import { joinIdentifiers } from './redaction.js';
+import type { SuppressionService } from './suppression.service.js';
 
-/** What is being erased: a user, a session, or a graph that belongs to nobody. */
-interface Root {
-  kind: 'user' | 'session' | 'graph';
-  projectId: string;
-  uuid: string;
-  graphUuid: string;
+/** What a caller may want beside the erasure itself. */
+export interface ErasureOptions {
+  /** Wait for the receipt. */
+  wait?: boolean | undefined;
+  /** Refuse the identifiers of the user from now on. */
+  suppress?: boolean | undefined;
+  /** Strike the identifiers of the user out of the project's other graphs too. */
+  shared?: boolean | undefined;
 }
 
+/** An erasure that is durable, and done unless it is large. */
+export interface BegunErasure {
+  erasureId: string;
+  /** When it was waited for and came in time. */
+  receipt?: SignedReceipt | undefined;
+}
+
+export interface ErasureParts {
+  database: Database;
+  clock: Clock;
+  eraser: Eraser;
+  suppressions: SuppressionService;
+  secret: ErasureSecret;
+  ledger: ErasureLedger;
+}
+
+interface Marked {
+  uuid: string;
+  graphUuid: string;
+  ownRootUuid: string | null;
+  identifiers: Identifier[];
+}
+
+type Kind = 'user' | 'session' | 'graph';
+
 /**
- * Forgetting. The mark is one transaction: from then on the user is invisible, its ids are free
- * and nothing can be written to its graph. What hangs on it goes in batches, and an erasure that
- * a crash interrupted is taken up again at the next start.
+ * Forgetting. The mark and the note of the erasure are one transaction: from then on the user is
+ * invisible, its ids are free and nothing can be written to its graph. What hangs on it goes in
+ * batches, and an erasure that a crash interrupted is taken up again at the next start.
  */
 export class ErasureService {
-  private readonly underWay = new Map<string, Promise<void>>();
-  private readonly stopping = new AbortController();
-
-  constructor(
-    private readonly database: Database,
-    private readonly log: Log,
-    private readonly records: { eraseUser(uuid: string): Promise<void> },
-  ) {}
+  constructor(private readonly parts: ErasureParts) {}
 
   /** 404 for an unknown user. Returns when the user is invisible; small ones are gone by then. */
-  async eraseUser(caller: Caller, userId: string): Promise<void> {
+  eraseUser(caller: Caller, userId: string, options: ErasureOptions = {}): Promise<BegunErasure> {
     requireId(userId, 'user_id');
-    const { projectId } = caller;
-    const [marked] = await this.database.run(queries.userMarkErasing, { projectId, userId });
-    if (!marked) throw notFound();
-    await this.waitBriefly(this.finish({ ...marked, kind: 'user', projectId }));
+    return this.erase(caller, { kind: 'user', id: userId }, options);
   }
 
   /** 404 for an unknown graph. As for a user, what is large goes on in the background. */
-  async eraseGraph(caller: Caller, graphId: string): Promise<void> {
+  eraseGraph(caller: Caller, graphId: string, options: ErasureOptions = {}): Promise<BegunErasure> {
     requireId(graphId, 'graph_id');
-    const { projectId } = caller;
-    const [marked] = await this.database.run(queries.graphMarkErasing, { projectId, graphId });
-    if (!marked) throw notFound();
-    await this.waitBriefly(this.finish({ ...marked, kind: 'graph', projectId }));
+    return this.erase(caller, { kind: 'graph', id: graphId }, options);
   }
 
   /** 404 for an unknown session. The graph of a session without a user goes with it. */
-  async eraseSession(caller: Caller, sessionId: string): Promise<void> {
+  eraseSession(
+    caller: Caller,
+    sessionId: string,
+    options: ErasureOptions = {},
+  ): Promise<BegunErasure> {
     requireId(sessionId, 'session_id');
-    const { projectId } = caller;
-    const [marked] = await this.database.run(queries.sessionMarkErasing, { projectId, sessionId });
-    if (!marked) throw notFound();
-    const { uuid, graphUuid, ownRootUuid } = marked;
-    const session: Root = { kind: 'session', projectId, uuid, graphUuid };
-    const graph: Root = { ...session, kind: 'graph', uuid: ownRootUuid ?? '' };
-    const work = this.finish(session);
-    await this.waitBriefly(ownRootUuid === null ? work : work.then(() => this.finish(graph)));
+    return this.erase(caller, { kind: 'session', id: sessionId }, options);
   }
 
-  /** Takes up every erasure that was begun and not ended. */
+  /** Somebody who is no user, known by an identifier that is in its normal form. */
+  async eraseSubject(
+    { projectId }: Caller,
+    identifier: Identifier,
+    options: ErasureOptions,
+  ): Promise<BegunErasure> {
+    const startedAt = performance.now();
+    const erasureId = newUuid();
+    const nobody = newUuid();
+    const { database, suppressions, clock } = this.parts;
+    await database.transaction('write', 'subject_erase', async (statements) => {
+      const suppressed = options.suppress
+        ? await suppressions.add(statements, erasureId, { projectId, identifiers: [identifier] })
+        : 0;
+      await statements.run(records.erasureCreate, {
+        ...{ projectId, uuid: erasureId, kind: 'subject', now: isoNow(clock), suppressed },
+        ...{ erasedUuid: nobody, erasedGraphUuid: nobody, ownRootUuid: null },
+        subjectHash: this.hash(projectId, { kind: identifier.kind, id: identifier.value }),
+        sharedMode: 'erase',
+        pending: JSON.stringify(identifier),
+      });
+    });
+    return this.answer(erasureId, options, startedAt);
+  }
+
+  /** What a project does not keep any longer; undefined when there is none of it. */
+  async eraseExpired(bounds: ExpiryBounds): Promise<string | undefined> {
+    const { database, clock, eraser } = this.parts;
+    if (!(await eraser.isAnyExpired(bounds))) return undefined;
+    const [uuid, nobody] = [newUuid(), newUuid()];
+    await database.run(records.erasureCreate, {
+      ...{ projectId: bounds.projectId, uuid, kind: 'retention', now: isoNow(clock) },
+      ...{ erasedUuid: nobody, erasedGraphUuid: nobody, ownRootUuid: null, subjectHash: null },
+      ...{ sharedMode: 'count', suppressed: 0, pending: JSON.stringify(bounds) },
+    });
+    await eraser.finish(uuid);
+    return uuid;
+  }
+
+  async list(
+    { projectId }: Caller,
+    paging: { pageNumber?: number | undefined; pageSize?: number | undefined },
+  ): Promise<ErasureListResponse> {
+    const { database } = this.parts;
+    const [rows, [total]] = await Promise.all([
+      database.run(records.erasureList, {
+        projectId,
+        ...toPage(paging.pageNumber, paging.pageSize),
+      }),
+      database.run(records.erasureCount, { projectId }),
+    ]);
+    const erasures = rows.map(present);
+    return { erasures, row_count: erasures.length, total_count: total?.total ?? 0 };
+  }
+
+  /** 404 for an unknown one. */
+  async get(caller: Caller, uuid: string): Promise<Erasure> {
+    return present(await this.require(caller, uuid));
+  }
+
+  /** 404 for an unknown one and for one that has not ended. */
+  async receipt(caller: Caller, uuid: string): Promise<SignedReceipt> {
+    const { receipt } = present(await this.require(caller, uuid));
+    if (!receipt) throw notFound();
+    return receipt;
+  }
+
+  /** Erasures of what had an id. Only a keyed hash of the id is compared. */
+  async find({ projectId }: Caller, request: FindErasureRequest): Promise<FoundErasuresResponse> {
+    const only = readSubject(request);
+    const rows = await this.parts.database.run(records.erasureListBySubject, {
+      projectId,
+      subjectHash: this.hash(projectId, only),
+      limit: limits.pageSizeMax,
+    });
+    return { erasures: rows.map(present) };
+  }
+
+  key(): ErasureKeyResponse {
+    const { keyId, publicKey } = this.parts.secret;
+    return { algorithm: 'Ed25519', key_id: keyId, public_key: publicKey };
+  }
+
+  /** Takes up what a crash interrupted, and erases again what a restored backup brought back. */
   async resume(): Promise<void> {
-    const roots = await this.database.run(queries.rootListErasing, {});
-    for (const root of roots) {
-      if (this.stopping.signal.aborted) return;
-      await this.finish(root);
-    }
+    await this.parts.eraser.resume();
+    await this.eraseRestored();
   }
 
   /** Takes up nothing more and resolves when nothing is under way: for a stop in order. */
-  async settle(): Promise<void> {
-    this.stopping.abort();
-    while (this.underWay.size > 0) await Promise.allSettled(this.underWay.values());
+  settle(): Promise<void> {
+    return this.parts.eraser.settle();
   }
 
-  private finish(root: Root): Promise<void> {
-    const running = this.underWay.get(root.uuid);
-    if (running) return running;
-    const { uuid } = root;
-    const work = this.removeUntilDone(root).finally(() => this.underWay.delete(uuid));
-    this.underWay.set(uuid, work);
-    return work;
-  }
-
-  /** A database that is away comes back; what a stop interrupts, the next start takes up. */
-  private async removeUntilDone(root: Root): Promise<void> {
-    const { kind, uuid } = root;
-    const { signal } = this.stopping;
-    for (;;) {
-      try {
-        await this.remove(root);
-        return;
-      } catch (error) {
-        const reason = error instanceof Error ? error.message : 'unknown';
-        this.log.error('an erasure was interrupted', { kind, uuid, reason });
-      }
-      await delay(limits.erasureRetryMilliseconds, undefined, { signal }).catch(() => undefined);
-      if (signal.aborted) return;
-    }
-  }
-
-  /** Leaves first, the hub last: detaching a hub with many relationships is slow. */
-  private async remove(root: Root): Promise<void> {
-    const { uuid } = root;
-    switch (root.kind) {
-      case 'user':
-        await this.records.eraseUser(uuid);
-        await this.removeContents(root);
-        await this.database.autoCommit(queries.messageEraseByUser, { uuid });
-        await this.database.autoCommit(queries.sessionEraseByUser, { uuid });
-        await this.database.run(queries.userErase, { uuid });
-        break;
-      case 'graph':
-        await this.removeContents(root);
-        await this.database.run(queries.graphErase, { uuid });
-        break;
-      case 'session':
-        await this.removeSession(root);
-    }
-  }
-
-  /** What a graph holds. Its root is marked, so that nothing can be added meanwhile. */
-  private async removeContents({ projectId, graphUuid }: Root): Promise<void> {
-    const key = { graphUuid };
-    // Jobs first: no worker then reads what is about to go.
-    await this.database.autoCommit(queries.jobEraseByGraph, key);
-    await this.database.autoCommit(queries.batchItemEraseByGraph, key);
-    await this.database.autoCommit(queries.factEraseByGraph, key);
-    await this.database.autoCommit(queries.entityEraseByGraph, key);
-    await this.database.autoCommit(queries.episodeEraseByGraph, key);
-    await this.database.run(queries.settingEraseByGraph, {
-      ...{ projectId, graphUuid },
-      kinds: ['summary', 'custom', 'steering'],
-    });
-  }
-
-  private async removeSession({ uuid, graphUuid }: Root): Promise<void> {
-    const quoting = await this.database.run(queries.entityListBySession, { uuid });
-    await this.database.autoCommit(queries.messageEraseBySession, { uuid });
-    await this.rewriteSummaries(
-      graphUuid,
-      quoting.map((entity) => entity.uuid),
-    );
-    await this.database.run(queries.sessionErase, { uuid });
-  }
-
-  /** Summaries may have quoted what went. */
-  private async rewriteSummaries(graphUuid: string, entityUuids: string[]): Promise<void> {
-    for (let at = 0; at < entityUuids.length; at += limits.summariesPerTransactionMax) {
-      const some = entityUuids.slice(at, at + limits.summariesPerTransactionMax);
-      await this.database.transaction('write', 'summary_rewrite', async (statements) => {
-        const [root] = await statements.run(queries.rootMarkLocked, { graphUuid });
-        if (root) await writeSummaries(statements, some);
+  private async erase(
+    { projectId }: Pick<Caller, 'projectId'>,
+    what: { kind: Kind; id: string },
+    options: ErasureOptions,
+  ): Promise<BegunErasure> {
+    const { database } = this.parts;
+    const startedAt = performance.now();
+    const erasureId = newUuid();
+    const now = isoNow(this.parts.clock);
+    await database.transaction('write', `${what.kind}_mark_erasing`, async (statements) => {
+      const marked = await mark(statements, projectId, what);
+      if (!marked) throw notFound();
+      const { identifiers } = marked;
+      const suppressed = options.suppress
+        ? await this.parts.suppressions.add(statements, erasureId, { projectId, identifiers })
+        : 0;
+      await statements.run(records.erasureCreate, {
+        ...{ projectId, uuid: erasureId, kind: what.kind, now, suppressed, pending: null },
+        ...{ erasedUuid: marked.uuid, erasedGraphUuid: marked.graphUuid },
+        ownRootUuid: marked.ownRootUuid,
+        subjectHash: this.hash(projectId, what),
+        sharedMode: options.shared ? 'erase' : 'count',
       });
-    }
+    });
+    return this.answer(erasureId, options, startedAt);
   }
 
-  private async waitBriefly(work: Promise<void>): Promise<void> {
-    const timer = new AbortController();
-    const pause = delay(limits.erasureWaitMilliseconds, undefined, { signal: timer.signal });
-    await Promise.race([work, pause.catch(() => undefined)]);
-    timer.abort();
+  /** Small erasures are done before the answer; all others go on after it. */
+  private async answer(
+    erasureId: string,
+    { wait }: ErasureOptions,
+    startedAt: number,
+  ): Promise<BegunErasure> {
+    const work = this.parts.eraser.finish(erasureId);
+    if (wait) {
+      await waitFor(work, limits.erasureReceiptWaitMilliseconds);
+      return { erasureId, receipt: await this.receiptIfThere(erasureId) };
+    }
+    await waitFor(work, limits.erasureWaitMilliseconds - (performance.now() - startedAt));
+    return { erasureId };
   }
+
+  private async receiptIfThere(uuid: string): Promise<SignedReceipt | undefined> {
+    const [row] = await this.parts.database.run(records.erasureFindByUuid, { uuid });
+    return row && present(row).receipt;
+  }
+
+  private async require({ projectId }: Caller, uuid: string): Promise<records.ErasureRow> {
+    if (!isUuid(uuid)) throw notFound();
+    const [row] = await this.parts.database.run(records.erasureFindByUuid, { uuid });
+    if (row?.projectId !== projectId) throw notFound();
+    return row;
+  }
+
+  private hash(projectId: string, { kind, id }: { kind: string; id: string }): string {
+    return this.parts.secret.hash('subject', projectId, kind, id);
+  }
+
+  private async eraseRestored(): Promise<void> {
+    const { ledger, database, eraser } = this.parts;
+    const erased = new Set<string>();
+    for await (const entry of ledger.entries()) {
+      if (entry.event === 'erased') erased.add(entry.receipt.erased_uuid);
+      else erased.delete(entry.uuid);
+    }
+    const uuids = [...erased];
+    for (let at = 0; at < uuids.length; at += limits.pageSizeMax) {
+      const some = uuids.slice(at, at + limits.pageSizeMax);
+      for (const { projectId, ...what } of await database.run(queries.rootListRestored, {
+        uuids: some,
+      })) {
+        if (eraser.isStopping) return;
+        await this.erase({ projectId }, what, {});
+      }
+    }
+  }
+}
+
+function readSubject(request: FindErasureRequest): { kind: string; id: string } {
+  const { user_id: user, session_id: session, graph_id: graph, email, phone } = request;
+  const people = Object.entries({ email, phone }).map(
+    ([kind, text]) => [kind, text && (normaliseIdentifier(kind, text) ?? text)] as const,
+  );
+  const given = [...Object.entries({ user, session, graph }), ...people].flatMap(([kind, id]) =>
+    id === undefined ? [] : [{ kind, id }],
+  );
+  const [only] = given;
+  if (!only || given.length > 1) {
+    throw badRequest('give one of user_id, session_id, graph_id, email and phone');
+  }
+  return only;
+}
+
+async function mark(
+  statements: Statements,
+  projectId: string,
+  { kind, id }: { kind: Kind; id: string },
+): Promise<Marked | undefined> {
+  const nothing = { ownRootUuid: null, identifiers: [] };
+  if (kind === 'graph') {
+    const [row] = await statements.run(queries.graphMarkErasing, { projectId, graphId: id });
+    return row && { ...nothing, ...row };
+  }
+  if (kind === 'session') {
+    const [row] = await statements.run(queries.sessionMarkErasing, { projectId, sessionId: id });
+    return row && { ...nothing, ...row };
+  }
+  const [row] = await statements.run(queries.userMarkErasing, { projectId, userId: id });
+  if (!row) return undefined;
+  const { uuid, graphUuid } = row;
+  const stored = await statements.run(records.identifierListByUser, { uuid });
+  const identifiers = joinIdentifiers(stored, identifyUser({ ...row, userId: id }).identifiers);
+  return { ...nothing, uuid, graphUuid, identifiers };
+}
+
+async function waitFor(work: Promise<void>, milliseconds: number): Promise<void> {
+  const timer = new AbortController();
+  const pause = delay(Math.max(0, milliseconds), undefined, { signal: timer.signal });
+  await Promise.race([work, pause.catch(() => undefined)]);
+  timer.abort();
+}
+
+function present(row: records.ErasureRow): Erasure {
+  const { uuid, kind, status, requestedAt, completedAt, receipt } = row;
+  return {
+    ...{ erasure_id: uuid, kind, status, requested_at: requestedAt },
+    ...(completedAt === null ? {} : { completed_at: completedAt }),
+    // A receipt that is made and not yet in the ledger is none.
+    ...(receipt === null || status !== 'complete'
+      ? {}
+      : { receipt: JSON.parse(receipt) as SignedReceipt }),
+  };
 }

@@ -137,3 +137,18 @@ export const entityUpdateRestored = defineQuery('write', 'erasure/entity_update_
   }),
   row: z.object({ updated: z.number() }),
 });
+
+export const entityListSaid = defineQuery('read', 'erasure/entity_list_said', {
+  parameters: byUuid,
+  row: z.object({
+    uuid: z.string(),
+    attributes: z.string().nullable(),
+    said: z.string(),
+    others: z.array(z.string()),
+  }),
+});
+
+export const entityUpdateAttributes = defineQuery('write', 'erasure/entity_update_attributes', {
+  parameters: z.object({ rows: z.array(z.object({ uuid: z.string(), attributes: z.string() })) }),
+  row: z.object({ updated: z.number() }),
+});

@@ -4,6 +4,7 @@ import { isUuid } from '../ids.js';
 import { rewriteContexts, writeSummaries } from '../derived/derivedText.js';
 import { limits } from '../limits.js';
 import type { Database, Statements } from '../neo4j/database.js';
+import { dropAttributes } from './attributesLeft.js';
 import * as queries from './graphErasure.queries.js';
 
 /**
@@ -29,6 +30,7 @@ export class GraphErasureService {
       const [found] = await statements.run(queries.episodeFindForErasure, key);
       if (!found) throw notFound();
       await statements.run(queries.factEraseUnsupported, { uuid });
+      await dropAttributes(statements, uuid);
       await statements.run(queries.episodeErase, { uuid });
       const touched = [...new Set([...found.mentioned, ...found.subjects])];
       await statements.run(queries.entityEraseUnmentioned, { uuids: touched });

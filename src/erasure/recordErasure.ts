@@ -4,9 +4,7 @@ import { limits } from '../limits.js';
 import type { Database, Statements } from '../neo4j/database.js';
 import { undoEpisode } from './episodeUndo.js';
 import * as queries from './recordErasure.queries.js';
-
-/** What stands in the place of what identified somebody. */
-export const redacted = '[erased]';
+import { redacted } from './redaction.js';
 
 /**
  * Forgets a user in the business data: records about nobody else go, in those that are also about
@@ -27,13 +25,39 @@ export class RecordErasure {
         limit: limits.recordsPerDecisionMax,
       });
       for (const row of rows) await this.eraseRecord(row, uuid);
+      if (rows.length === 0 && (await this.eraseIdentity(uuid))) return;
+    }
+  }
+
+  /** The same for somebody who is no user, known by one identifier. */
+  async eraseSubject(subject: { projectId: string } & Identifier): Promise<void> {
+    const limit = limits.recordsPerDecisionMax;
+    for (;;) {
+      const rows = await this.database.run(queries.recordListByIdentifier, { ...subject, limit });
+      for (const row of rows) await this.eraseRecord(row, '');
       if (rows.length === 0) break;
     }
-    await this.database.run(queries.identityEraseByUser, { uuid });
+    await this.database.run(queries.identifierEraseUnused, subject);
+  }
+
+  /** False when a record has come meanwhile: who stores one locks its identifiers too. */
+  private eraseIdentity(uuid: string): Promise<boolean> {
+    return this.database.transaction('write', 'identity_erase', async (statements) => {
+      await statements.run(queries.identifierMarkLocked, { uuid });
+      const left = await statements.run(queries.recordListByUser, { uuid, limit: 1 });
+      if (left.length > 0) return false;
+      await statements.run(queries.identityEraseByUser, { uuid });
+      return true;
+    });
   }
 
   private eraseRecord(row: queries.RecordOfUser, userUuid: string): Promise<void> {
     return this.database.transaction('write', 'record_erase_user', async (statements) => {
+      if (row.isShared && row.isProposal) {
+        const pair = { recordUuid: row.uuid, userUuid };
+        await statements.run(queries.reviewEraseByPair, pair);
+        return;
+      }
       await takeOut(statements, row.uuid);
       if (!row.isShared) {
         await statements.run(queries.recordErase, { uuid: row.uuid });
@@ -45,6 +69,7 @@ export class RecordErasure {
         key: redact(row.key, row) as string | null,
         contentHash: sha256(JSON.stringify(data)),
         profile: JSON.stringify(this.profileOf(data, row.type)),
+        identifiers: row.identifiers,
       });
     });
   }

@@ -40,6 +40,11 @@ export const identifierMerge = defineQuery('write', 'feed/identifier_merge', {
   row: count('locked'),
 });
 
+export const identifierEraseUnused = defineQuery('write', 'feed/identifier_erase_unused', {
+  parameters: z.object({ rows: z.array(z.object({ projectId: text, ...identifier })) }),
+  row: count('erased'),
+});
+
 export const identifierClaim = defineQuery('write', 'feed/identifier_claim', {
   parameters: uuids,
   row: count('locked'),

@@ -1,18 +1,29 @@
 import { type Clock, isoNow } from '../clock.js';
 import { newUuid } from '../ids.js';
 import { limits } from '../limits.js';
+import { suppressedReason } from '../errors.js';
 import type { Coalescer } from '../neo4j/coalesce.js';
-import type { Database } from '../neo4j/database.js';
+import type { Database, Statements } from '../neo4j/database.js';
 import { compareText } from '../neo4j/rows.js';
 import type { Binder } from './binder.js';
 import type { DecidedStatus } from './decision.js';
 import * as queries from './feed.queries.js';
 import type { RecordStatus } from './feed.types.js';
-import type { ReadRecord } from './record.js';
+import type { ReadRecord, RecordProfile } from './record.js';
 
 export interface RecordOfProject {
   projectId: string;
   record: ReadRecord;
+}
+
+/** Tells what carries an identifier of somebody who was erased for good. */
+export interface Refusals {
+  /** Indexes of what is refused, with the uuids of what refuses it. */
+  refused(
+    statements: Statements,
+    arrivals: readonly { projectId: string; identifiers: RecordProfile['identifiers'] }[],
+  ): Promise<Map<number, string[]>>;
+  count(uuids: readonly string[]): Promise<void>;
 }
 
 export type StoredStatus = Omit<RecordStatus, 'number'>;
@@ -28,6 +39,7 @@ export class RecordStore {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly binder: Binder,
+    private readonly refusals: Refusals,
   ) {
     this.writer = database.coalescer({
       inFlightMax: 1,
@@ -64,6 +76,7 @@ export class RecordStore {
   private async keep(some: readonly RecordOfProject[]): Promise<StoredStatus[]> {
     const rows = this.rowsOf(some);
     const identifiers = identifiersOf(some);
+    let refused = new Map<number, string[]>();
     const { stored, decided } = await this.database.transaction(
       'write',
       'record_store',
@@ -71,7 +84,10 @@ export class RecordStore {
         if (identifiers.length > 0) {
           await statements.run(queries.identifierMerge, { rows: identifiers });
         }
-        const outcomes = await statements.run(queries.recordMerge, { rows });
+        // Under the lock of its identifiers: an erasure sees the record, or it is refused.
+        refused = await this.refusals.refused(statements, some.map(toArrival));
+        const welcome = rows.filter(({ index }) => !refused.has(index));
+        const outcomes = await statements.run(queries.recordMerge, { rows: welcome });
         const changed = outcomes.flatMap(({ index, uuid, outcome }) => {
           if (outcome !== 'stored') return [];
           const { projectId, record } = some[index] as RecordOfProject;
@@ -80,12 +96,21 @@ export class RecordStore {
         if (changed.length > 0) {
           await statements.run(queries.recordUpdateIdentifiers, { rows: changed });
         }
+        // What was made for the lock alone would keep the identifier itself.
+        if (refused.size > 0) {
+          await statements.run(queries.identifierEraseUnused, { rows: identifiers });
+        }
         const uuids = changed.map(({ uuid }) => uuid);
         return { stored: outcomes, decided: await this.binder.decideStored(statements, uuids) };
       },
     );
     if ([...decided.values()].includes('attached')) this.binder.wakeReaders();
-    return this.statusesOf(stored, decided);
+    await this.refusals.count([...refused.values()].flat());
+    const statuses = await this.statusesOf(stored, decided);
+    for (const index of refused.keys()) {
+      statuses[index] = { status: 'rejected', reason: suppressedReason };
+    }
+    return statuses;
   }
 
   private rowsOf(some: readonly RecordOfProject[]) {
@@ -132,6 +157,11 @@ export class RecordStore {
     return statuses;
   }
 }
+
+const toArrival = ({ projectId, record }: RecordOfProject) => ({
+  projectId,
+  identifiers: record.profile.identifiers,
+});
 
 /** Each once, in the order in which everyone locks them. */
 function identifiersOf(some: readonly RecordOfProject[]) {

@@ -339,7 +339,9 @@ export const factMergeSuperseded = defineQuery('write', 'ingest/fact_merge_super
 
 export const factMergeEvidence = defineQuery('write', 'ingest/fact_merge_evidence', {
   parameters: z.object({
-    rows: z.array(z.object({ factUuid: z.string(), episodeUuid: z.string() })),
+    rows: z.array(
+      z.object({ factUuid: z.string(), episodeUuid: z.string(), said: z.string().nullable() }),
+    ),
   }),
   row: count('merged'),
 });
@@ -351,6 +353,7 @@ export const episodeMergeMentions = defineQuery('write', 'ingest/episode_merge_m
         episodeUuid: z.string(),
         entityUuid: z.string(),
         change: z.string().nullable(),
+        said: z.string().nullable(),
       }),
     ),
   }),

@@ -34,8 +34,14 @@ export interface PlannedWrites {
   closings: { uuid: string; invalidAt: string; now: string; episodeUuid: string }[];
   facts: FactRow[];
   superseded: { uuid: string; supersededBy: string }[];
-  evidence: { factUuid: string; episodeUuid: string }[];
-  mentions: { episodeUuid: string; entityUuid: string; change: string | null }[];
+  /** `said`: the sentence in which the episode says it; null where it only ends it. */
+  evidence: { factUuid: string; episodeUuid: string; said: string | null }[];
+  mentions: {
+    episodeUuid: string;
+    entityUuid: string;
+    change: string | null;
+    said: string | null;
+  }[];
   /** Entities whose facts changed: their summaries are composed anew. */
   touchedEntities: string[];
 }
@@ -84,6 +90,7 @@ class Planner {
     if (!root) return;
     const used = new Set<string>();
     const changes = new Map<string, EntityChange>();
+    const said = new Map<string, Record<string, unknown>>();
     for (const fact of episode.facts) this.addFact(fact, episode, root, used);
     for (const entity of episode.entities) {
       // A node that is named by its uuid is there already.
@@ -92,13 +99,17 @@ class Planner {
       const { uuid } = this.entityOf(episode, entity);
       const change = this.ensureEntity(entity, episode, root);
       if (change) changes.set(uuid, change);
+      said.set(uuid, { ...said.get(uuid), ...entity.attributes });
       used.add(uuid);
     }
     for (const entityUuid of used) {
       const change = changes.get(entityUuid);
       const stored = change && episode.isRecord ? JSON.stringify(change) : null;
       const { episodeUuid } = episode;
-      this.planned.mentions.push({ episodeUuid, entityUuid, change: stored });
+      this.planned.mentions.push({
+        ...{ episodeUuid, entityUuid, change: stored },
+        said: attributesText(said.get(entityUuid)),
+      });
     }
   }
 
@@ -171,14 +182,14 @@ class Planner {
     this.touched.add(ends.subject);
     const { episodeUuid } = episode;
     if (outcome.kind === 'evidence') {
-      this.planned.evidence.push({ factUuid: outcome.uuid, episodeUuid });
+      this.planned.evidence.push({ factUuid: outcome.uuid, episodeUuid, said: fact.fact });
       if (outcome.closes) this.endedBy.set(outcome.uuid, episodeUuid);
       return;
     }
     const row = this.factRow(fact, keys, ends, episode, root, uuid);
     if (outcome.twin) row.factKey = factKey(keys.pair, fact.validAt, uuid);
     this.rows.set(uuid, { row, state: outcome.fact });
-    this.planned.evidence.push({ factUuid: uuid, episodeUuid });
+    this.planned.evidence.push({ factUuid: uuid, episodeUuid, said: fact.fact });
     for (const old of outcome.supersedes) this.endedBy.set(old, episodeUuid);
     if (outcome.supersededBy !== undefined) {
       this.planned.superseded.push({ uuid, supersededBy: outcome.supersededBy });
@@ -203,7 +214,8 @@ class Planner {
     });
     for (const uuid of ended) {
       this.endedBy.set(uuid, episode.episodeUuid);
-      this.planned.evidence.push({ factUuid: uuid, episodeUuid: episode.episodeUuid });
+      const { episodeUuid } = episode;
+      this.planned.evidence.push({ factUuid: uuid, episodeUuid, said: null });
     }
     this.touched.add(subject);
     return ended.length > 0 || !named;
@@ -320,6 +332,10 @@ class Planner {
     return ledger;
   }
 }
+
+/** What an episode says of a thing: nothing of it stays when only this episode said it. */
+const attributesText = (said: Record<string, unknown> | undefined): string | null =>
+  said === undefined || Object.keys(said).length === 0 ? null : JSON.stringify(said);
 
 function changeOf(
   before: KnownEntity,

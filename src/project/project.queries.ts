@@ -17,7 +17,18 @@ export const projectFindById = defineQuery('read', 'project/project_find_by_id',
     defaultTimeZone: z.string().nullable(),
     identifiersVerified: z.boolean().nullable(),
     createdAt: z.string(),
+    messagesDays: z.number().nullable(),
+    closedFactsDays: z.number().nullable(),
   }),
+});
+
+export const projectUpdateRetention = defineQuery('write', 'project/project_update_retention', {
+  parameters: z.object({
+    projectId: z.string(),
+    messagesDays: z.number().nullable(),
+    closedFactsDays: z.number().nullable(),
+  }),
+  row: z.object({ projectId: z.string() }),
 });
 
 export const projectUpdateTimeZone = defineQuery('write', 'project/project_update_time_zone', {

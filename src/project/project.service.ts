@@ -12,6 +12,7 @@ import {
   projectFindById,
   projectList,
   projectMerge,
+  projectUpdateRetention,
   projectUpdateTimeZone,
   projectUpdateVerified,
 } from './project.queries.js';
@@ -19,6 +20,7 @@ import type {
   CreateProjectRequest,
   ProjectInfoResponse,
   ProjectListResponse,
+  ProjectRetention,
   UpdateProjectRequest,
 } from './project.types.js';
 
@@ -108,6 +110,7 @@ export class ProjectService {
         description: project.description ?? '',
         default_time_zone: project.defaultTimeZone ?? 'UTC',
         identifiers_verified: project.identifiersVerified ?? false,
+        ...presentRetention(project),
         created_at: project.createdAt,
       },
     };
@@ -127,6 +130,28 @@ export class ProjectService {
       const { projectId } = caller;
       await this.database.run(projectUpdateVerified, { projectId, verified });
     }
+    const { retention } = request;
+    if (retention !== undefined) {
+      await this.database.run(projectUpdateRetention, {
+        projectId: caller.projectId,
+        messagesDays: retention.messages_days || null,
+        closedFactsDays: retention.closed_facts_days || null,
+      });
+    }
     return this.info(caller);
   }
+}
+
+function presentRetention(project: {
+  messagesDays: number | null;
+  closedFactsDays: number | null;
+}): { retention?: ProjectRetention } {
+  const { messagesDays, closedFactsDays } = project;
+  if (messagesDays === null && closedFactsDays === null) return {};
+  return {
+    retention: {
+      ...(messagesDays === null ? {} : { messages_days: messagesDays }),
+      ...(closedFactsDays === null ? {} : { closed_facts_days: closedFactsDays }),
+    },
+  };
 }

@@ -1,3 +1,21 @@
+/** For how many days things are kept; what is older is removed once a day. */
+export interface ProjectRetention {
+  /**
+   * Messages, with what only they support; 0: for ever
+   * @isInt messages_days must be a whole number
+   * @minimum 0
+   * @maximum 36500
+   */
+  messages_days?: number;
+  /**
+   * Facts, from when it was learnt that they had ended; 0: for ever
+   * @isInt closed_facts_days must be a whole number
+   * @minimum 0
+   * @maximum 36500
+   */
+  closed_facts_days?: number;
+}
+
 export interface ProjectInfo {
   uuid: string;
   name: string;
@@ -6,6 +24,8 @@ export interface ProjectInfo {
   default_time_zone: string;
   /** Identifiers that an update gives to a user attach records; otherwise they only propose. */
   identifiers_verified: boolean;
+  /** Absent when messages and facts are kept for ever. */
+  retention?: ProjectRetention;
   created_at: string;
 }
 
@@ -18,6 +38,8 @@ export interface UpdateProjectRequest {
   default_time_zone?: string;
   /** True when nobody can write an address into a profile that is not proven to be theirs. */
   identifiers_verified?: boolean;
+  /** Takes the place of what was set before. */
+  retention?: ProjectRetention;
 }
 
 export interface CreateProjectRequest {

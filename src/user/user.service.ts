@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Caller } from '../caller.js';
 import { type Clock, isoNow } from '../clock.js';
-import { badRequest, KithError, notFound } from '../errors.js';
+import { badRequest, KithError, notFound, SuppressedError } from '../errors.js';
 import { newUuid, requireId, requireText } from '../ids.js';
 import { limits } from '../limits.js';
 import { type Metadata, mergeMetadata, readMetadata, storeMetadata } from '../metadata.js';
@@ -12,7 +12,7 @@ import { compareText, inOrder, withIndex } from '../neo4j/rows.js';
 import { clampSize, toPage } from '../paging.js';
 import { requireTimeZone } from '../timeZone.js';
 import type { Identify } from '../userIdentity.js';
-import { UserIdentityWriter } from './userIdentityWriter.js';
+import { type Refusals, UserIdentityWriter } from './userIdentityWriter.js';
 import { presentUser, presentUserNode } from './user.presenter.js';
 import * as queries from './user.queries.js';
 import type {
@@ -42,19 +42,25 @@ export interface UserListOptions {
   ascending?: boolean;
 }
 
+/** What users are to others of this service. */
+export interface UserNeighbours {
+  /** Told when records may have found their person. */
+  recordsWait: () => void;
+  refusals: Refusals;
+}
+
 export class UserService {
   private readonly finder: Coalescer<UserKey, UserRow | undefined>;
   private readonly creator: Coalescer<CreateRow, Created | undefined>;
   private readonly identities: UserIdentityWriter;
 
-  /** @param recordsWait told when records may have found their person. */
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
     identify: Identify,
-    private readonly recordsWait: () => void = () => undefined,
+    private readonly others: UserNeighbours,
   ) {
-    this.identities = new UserIdentityWriter(identify);
+    this.identities = new UserIdentityWriter(identify, others.refusals);
     this.finder = database.coalescer({
       inFlightMax: 2,
       run: (keys) => this.findAll(keys),
@@ -70,7 +76,7 @@ export class UserService {
 
   /** 400 when the id is taken, whoever was first. */
   async add(caller: Caller, request: CreateUserRequest): Promise<User> {
-    const result = await this.creator.submit(this.toRow(caller, request));
+    const result = await this.counting(this.creator.submit(this.toRow(caller, request)));
     if (!result?.created) {
       throw new KithError(
         'already_exists',
@@ -78,6 +84,18 @@ export class UserService {
       );
     }
     return presentUser(result.row, caller.projectUuid);
+  }
+
+  /** Adds a user with the uuids it had; false when the id is taken. */
+  async restore(
+    caller: Caller,
+    request: CreateUserRequest,
+    uuids: { uuid: string; graphUuid: string },
+  ): Promise<boolean> {
+    const { graphUuid } = uuids;
+    const derived = { graphToken: graphTokenOf(graphUuid), lane: laneOf(graphUuid) };
+    const row = { ...this.toRow(caller, request), ...uuids, ...derived };
+    return (await this.counting(this.creator.submit(row)))?.created ?? false;
   }
 
   async get(caller: Caller, userId: string): Promise<User> {
@@ -111,7 +129,7 @@ export class UserService {
       ...changedProfile(current, change),
       metadata: mergedMetadata(current.metadata, request.metadata),
     });
-    const row = await this.database.transaction('write', 'user_update', async (statements) => {
+    const work = this.database.transaction('write', 'user_update', async (statements) => {
       // Identifiers are locked before the user, as by everyone: those it has and will have.
       const [before] = await statements.run(queries.userFindById, { rows: [{ ...key, index: 0 }] });
       if (before) await this.identities.lock(statements, key, before, changed(before));
@@ -122,8 +140,9 @@ export class UserService {
       const found = await this.identities.change(statements, key, current, next);
       return updated && { updated, found };
     });
+    const row = await this.counting(work);
     if (!row) throw notFound();
-    if (row.found > 0) this.recordsWait();
+    if (row.found > 0) this.others.recordsWait();
     return presentUser(row.updated, caller.projectUuid);
   }
 
@@ -171,7 +190,17 @@ export class UserService {
    */
   async addOfMany(caller: Caller, request: CreateUserRequest): Promise<boolean> {
     const row = { ...this.toRow(caller, request), isOfMany: true };
-    return (await this.creator.submit(row))?.created ?? false;
+    return (await this.counting(this.creator.submit(row)))?.created ?? false;
+  }
+
+  /** A transaction that refuses somebody takes its own count back: it is counted after it. */
+  private async counting<T>(work: Promise<T>): Promise<T> {
+    try {
+      return await work;
+    } catch (error) {
+      if (error instanceof SuppressedError) await this.others.refusals.count(error.uuids);
+      throw error;
+    }
   }
 
   private toRow(caller: Caller, request: CreateUserRequest): CreateRow {
@@ -213,7 +242,7 @@ export class UserService {
       );
       return written;
     });
-    if (found > 0) this.recordsWait();
+    if (found > 0) this.others.recordsWait();
     return inOrder(rows.length, results, ({ index: _, created, ...row }) => ({ row, created }));
   }
 }

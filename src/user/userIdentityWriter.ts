@@ -8,6 +8,25 @@ interface UserKey {
   userId: string;
 }
 
+/** Refuses what carries an identifier of somebody who was erased for good. */
+export interface Refusals {
+  /** Throws SuppressedError when one is refused. */
+  requireWelcome(
+    statements: Statements,
+    arrivals: readonly {
+      projectId: string;
+      identifiers: readonly { kind: string; value: string }[];
+    }[],
+  ): Promise<void>;
+  count(uuids: readonly string[]): Promise<void>;
+}
+
+/** For users that are there already. */
+const everybodyIsWelcome: Refusals = {
+  requireWelcome: () => Promise.resolve(),
+  count: () => Promise.resolve(),
+};
+
 type StoredUser = IdentifyingUser & { uuid: string };
 interface IdentifierRow {
   projectId: string;
@@ -21,7 +40,10 @@ interface IdentifierRow {
  * decides the record finds the user.
  */
 export class UserIdentityWriter {
-  constructor(private readonly identify: Identify) {}
+  constructor(
+    private readonly identify: Identify,
+    private readonly refusals: Refusals = everybodyIsWelcome,
+  ) {}
 
   /** For users just made. Returns how many records may have found their person. */
   async add(
@@ -31,6 +53,13 @@ export class UserIdentityWriter {
     const identifiers = [];
     const keys = [];
     const later = [];
+    await this.refusals.requireWelcome(
+      statements,
+      users.map((user) => ({
+        projectId: user.projectId,
+        identifiers: this.identify(user).identifiers,
+      })),
+    );
     for (const user of users) {
       const { projectId, uuid: userUuid } = user;
       const identity = this.identify(user);
@@ -109,6 +138,7 @@ export class UserIdentityWriter {
       found += row?.waiting ?? 0;
     }
     if (added.length > 0) {
+      await this.refusals.requireWelcome(statements, [{ projectId, identifiers: added }]);
       const rows = added.map((one) => ({ ...one, userUuid, byUpdate: true }));
       const [row] = await statements.run(queries.userUpdateIdentifiers, { rows });
       found += row?.waiting ?? 0;

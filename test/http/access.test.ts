@@ -45,6 +45,7 @@ const nothing = (): Record<string, string> => {
   const names = ['userId', 'sessionId', 'threadId', 'messageUuid', 'uuid', 'graphId', 'groupId'];
   names.push('nodeUuid', 'factUuid', 'edgeUuid', 'episodeUuid', 'recordUuid', 'taskId', 'key');
   names.push('attachmentUuid', 'reviewUuid', 'keyId', 'table', 'queryName');
+  names.push('erasureId', 'suppressionUuid');
   names.push('documentId', 'templateId', 'batchId', 'groupUuid', 'userUuid', 'policySetUuid');
   return Object.fromEntries(names.map((name) => [name, uuid]));
 };

@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import { inject } from 'vitest';
 import { allScopes, type Scope } from '../../src/caller.js';
 import type { ModelConfig } from '../../src/config.js';
+import type { ErasureProof } from '../../src/erasureProof.js';
 import { createLog, type Log } from '../../src/log.js';
 import type { Extractor } from '../../src/model/extractor.js';
 import { createModels } from '../../src/models.js';
@@ -57,6 +58,8 @@ export interface TestServiceOptions {
   cypher?: boolean;
   /** Begins a trace of a request. */
   trace?: RequestHandler | undefined;
+  /** Signs receipts and keeps a ledger; by default a secret of its own and no ledger. */
+  proof?: ErasureProof;
 }
 
 export async function startTestService(options: TestServiceOptions = {}): Promise<TestService> {
@@ -76,6 +79,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
     models,
     trace: options.trace,
     ...(options.backlogJobsMax === undefined ? {} : { backlogJobsMax: options.backlogJobsMax }),
+    ...(options.proof === undefined ? {} : { proof: options.proof }),
     connection,
     rootKey: { keyId: `root-${newUuid()}`, secret: generateApiKey() },
     log,

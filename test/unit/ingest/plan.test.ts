@@ -158,7 +158,10 @@ describe('a plan for a batch', () => {
     const { facts, evidence } = plan(episodes);
     expect(facts).toHaveLength(1);
     expect(evidence).toEqual(
-      episodes.map(({ episodeUuid }) => ({ factUuid: facts[0]?.uuid, episodeUuid })),
+      episodes.map(({ episodeUuid }) => ({
+        ...{ factUuid: facts[0]?.uuid, episodeUuid },
+        said: 'Jane Smith lives in Berlin',
+      })),
     );
   });
 
@@ -170,7 +173,9 @@ describe('a plan for a batch', () => {
     expect(planned.closings.map(({ uuid, invalidAt }) => [uuid, invalidAt])).toEqual([
       ['old', month(3)],
     ]);
-    expect(planned.evidence).toEqual([{ factUuid: 'old', episodeUuid: one.episodeUuid }]);
+    expect(planned.evidence).toEqual([
+      { factUuid: 'old', episodeUuid: one.episodeUuid, said: null },
+    ]);
   });
 
   it('an ending of what nobody had told is kept as what was stated, not as a past truth', () => {

@@ -1,0 +1,5 @@
+// Ends an erasure; whom it was about is not known any more.
+MATCH (x:Erasure {uuid: $uuid})
+SET x.status = 'complete', x.completedAt = coalesce(x.completedAt, datetime($completedAt))
+REMOVE x.pending
+RETURN x.uuid AS uuid

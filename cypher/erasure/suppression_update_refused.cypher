@@ -1,0 +1,5 @@
+// Counts what was refused.
+UNWIND $rows AS row
+MATCH (s:Suppression {uuid: row.uuid})
+SET s.refused = s.refused + row.times, s.refusedAt = datetime($now)
+RETURN count(s) AS updated
