@@ -3,6 +3,7 @@ import helmet from 'helmet';
 import { RegisterRoutes } from '../generated/routes.js';
 import { KithError } from './errors.js';
 import { authenticate } from './http/authentication.js';
+import { consoleRoutes } from './http/console.js';
 import { documentationRoutes, readOpenApi } from './http/documentation.js';
 import { translateErrors } from './http/errorTranslation.js';
 import { answerHealth, answerReadiness, type Readiness } from './http/health.js';
@@ -32,6 +33,7 @@ export function createApp(services: Services, readiness: Readiness): Express {
   app.use(helmet({ contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] } } }));
   const document = readOpenApi();
   app.use(documentationRoutes(document));
+  app.use(consoleRoutes());
 
   app.use('/api/v4', answerGeneration4);
   app.use('/api/v2', (_request, _response, next) => {

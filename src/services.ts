@@ -34,9 +34,11 @@ import { JobController } from './ingest/job.controller.js';
 import { InstructionController } from './instruction/instruction.controller.js';
 import { InstructionService } from './instruction/instruction.service.js';
 import type { Log } from './log.js';
-import type { Models } from './models.js';
+import { capabilitiesOf, type Models } from './models.js';
 import { OntologyService } from './ontology/ontology.service.js';
 import { OntologyController } from './ontology/ontology.controller.js';
+import { EvidenceController } from './search/evidence.controller.js';
+import { EvidenceService } from './search/evidence.service.js';
 import { GraphReadingController } from './search/graphReading.controller.js';
 import { SearchController } from './search/search.controller.js';
 import { SearchService } from './search/search.service.js';
@@ -47,6 +49,8 @@ import { TraversalService } from './search/traversal.service.js';
 import { MessageController } from './message/message.controller.js';
 import { MessageService } from './message/message.service.js';
 import type { Database } from './neo4j/database.js';
+import { OverviewController } from './overview/overview.controller.js';
+import { OverviewService } from './overview/overview.service.js';
 import { KeyDirectory } from './project/keyDirectory.js';
 import { ProjectController } from './project/project.controller.js';
 import { ProjectService } from './project/project.service.js';
@@ -126,6 +130,8 @@ export function createServices(parts: ServiceParts) {
   const sessionSearches = new SessionSearchService(
     ...([database, searches, targets, messages, facts] as const),
   );
+  const evidence = new EvidenceService(database, facts);
+  const overview = new OverviewService(database, clock, capabilitiesOf(models));
   const { intake } = ingestion;
   const answers = new AnswersService(messages, models.llm);
   const batchIntake = createBatchIntake(intake, messages);
@@ -137,7 +143,7 @@ export function createServices(parts: ServiceParts) {
     ...{ database, log, projects, keys, users, sessions, messages, context, erasures },
     ...{ entities, facts, episodes, targets, graphs, ontology, instructions, templates, gaps },
     ...{ batches, answers, searches, sessionSearches, graphErasures, ingestion, summaries },
-    business,
+    ...{ business, evidence, overview },
   };
 }
 
@@ -160,6 +166,8 @@ export function createContainer(services: Services): Container {
     .add(new EdgeController(facts, targets))
     .add(new EpisodeController(episodes, targets))
     .add(new GraphReadingController(entities, facts, episodes, sessions, targets))
+    .add(new EvidenceController(services.evidence))
+    .add(new OverviewController(services.overview))
     .add(new SearchController(services.searches))
     .add(new TraversalController(new TraversalService(services.database, entities, targets)))
     .add(new SessionSearchController(services.sessionSearches))
