@@ -3,6 +3,7 @@ import { answerOf, type KithClient } from '@kith/client';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { clientFor, SignedContext, statusOf, storedKey, useSigned } from './api';
 import { Link, useRoute } from './router';
+import { Erasures } from './screens/Erasures';
 import { FindSubject } from './screens/FindSubject';
 import { Overview } from './screens/Overview';
 import { Reviews } from './screens/Reviews';
@@ -125,6 +126,7 @@ function Screen({ place, userId, rest }: { place: string; userId?: string; rest:
   if (place === 'overview') return <Overview />;
   if (place === 'find') return <FindSubject />;
   if (place === 'reviews') return <Reviews />;
+  if (place === 'erasures') return <Erasures />;
   if (place === 'users' && userId === undefined) return <Users />;
   if (place === 'users' && userId !== undefined) {
     return (

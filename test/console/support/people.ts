@@ -38,11 +38,11 @@ const records = [
   },
   {
     ...{ source: 'events', type: 'registration', key: 'r-9', at: '2026-06-01T08:00:00Z' },
-    data: { attendee: { name: 'Jane Smith', company: 'Bosch' }, event: 'Data days' },
+    data: { customer: { name: 'Jane Smith', company: 'Bosch' }, event: 'Data days' },
   },
   {
     ...{ source: 'legacy', type: 'contact', key: 'l-3', at: '2025-11-01T08:00:00Z' },
-    data: { name: 'Peter Novak', city: 'Brno', email: 'p.novak@example.org' },
+    data: { name: 'Peter Novak', city: 'Brno', newsletter: 'yes' },
   },
 ];
 

@@ -15,7 +15,7 @@ export function Time({ at, withClock = true }: { at: string | undefined; withClo
   );
 }
 
-export const Badge = ({ tone = 'plain', children }: { tone?: string; children: ReactNode }) => (
+export const Badge = ({ tone = 'neutral', children }: { tone?: string; children: ReactNode }) => (
   <span className={`badge ${tone}`}>{children}</span>
 );
 
@@ -112,12 +112,15 @@ export function DataView({ data }: { data: Record<string, unknown> }) {
       {entries.map(([key, value]) => (
         <div key={key}>
           <dt>{key}</dt>
-          <dd>{textOf(value)}</dd>
+          <dd>{isTree(value) ? <DataView data={value} /> : textOf(value)}</dd>
         </div>
       ))}
     </dl>
   );
 }
+
+const isTree = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const textOf = (value: unknown): string =>
   typeof value === 'string' ? value : JSON.stringify(value, null, 1);

@@ -1,9 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { download, useKith } from '../api';
+import { type BegunErasure, eraseUser, exportUser, isMissingCall } from '../erasures';
 import { Link } from '../router';
 import { Field } from '../ui/parts';
 import { Busy, Empty, Failure } from '../ui/states';
+import { ReceiptButton, ReceiptCounts } from './Receipt';
 
 interface EraseTabProps {
   userId: string;
@@ -11,8 +13,8 @@ interface EraseTabProps {
 }
 
 export function EraseTab({ userId, isGone }: EraseTabProps) {
-  const [erased, setErased] = useState<ErasedAnswer>();
-  if (erased) return <Receipt answer={erased} />;
+  const [erased, setErased] = useState<BegunErasure>();
+  if (erased) return <Erased erasure={erased} />;
   if (isGone) {
     return (
       <Empty title="There is no user with this id">
@@ -22,42 +24,68 @@ export function EraseTab({ userId, isGone }: EraseTabProps) {
   }
   return (
     <div className="columns">
+      <Export userId={userId} />
       <EraseForm userId={userId} done={setErased} />
     </div>
   );
 }
 
-interface ErasedAnswer {
-  erasureId: string | undefined;
-  receipt: unknown;
+function Export({ userId }: { userId: string }) {
+  const kith = useKith();
+  const save = useMutation({
+    mutationFn: async () => download(`${userId}.json`, await exportUser(kith, userId)),
+  });
+  return (
+    <section className="card" aria-labelledby="export">
+      <h2 id="export">Export</h2>
+      <p>Everything that is stored about this user, as one file to hand over.</p>
+      {save.error &&
+        (isMissingCall(save.error) ? (
+          <Empty title="This service cannot export yet">
+            A newer version of Kith can. Until then the API gives the parts one by one.
+          </Empty>
+        ) : (
+          <Failure error={save.error} />
+        ))}
+      {save.isPending && <Busy>Gathering everything…</Busy>}
+      <button disabled={save.isPending} onClick={() => save.mutate()}>
+        Download the export
+      </button>
+    </section>
+  );
 }
 
 interface EraseFormProps {
   userId: string;
-  done: (answer: ErasedAnswer) => void;
+  done: (erasure: BegunErasure) => void;
+}
+
+function useErasure(userId: string, done: EraseFormProps['done']) {
+  const kith = useKith();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (options: { suppress: boolean; shared: boolean }) =>
+      eraseUser(kith, userId, options),
+    onSuccess: async (erasure) => {
+      done(erasure);
+      const isOfUser = {
+        predicate: ({ queryKey }: { queryKey: readonly unknown[] }) =>
+          queryKey.includes(userId) && queryKey[0] !== 'user',
+      };
+      queries.removeQueries(isOfUser);
+      await queries.invalidateQueries({ queryKey: ['users'] });
+    },
+  });
 }
 
 function EraseForm({ userId, done }: EraseFormProps) {
-  const kith = useKith();
-  const queries = useQueryClient();
+  const erase = useErasure(userId, done);
   const [typed, setTyped] = useState('');
-  const erase = useMutation({
-    mutationFn: async () => {
-      const { data, response } = await kith.DELETE('/users/{userId}', {
-        params: { path: { userId }, query: { wait: true } as never },
-      });
-      const { receipt } = (data ?? {}) as { receipt?: unknown };
-      return { erasureId: response.headers.get('kith-erasure-id') ?? undefined, receipt };
-    },
-    onSuccess: async (answer) => {
-      done(answer);
-      queries.removeQueries({ predicate: ({ queryKey }) => queryKey.includes(userId) });
-      await queries.invalidateQueries();
-    },
-  });
+  const [suppress, setSuppress] = useState(false);
+  const [shared, setShared] = useState(false);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    if (typed === userId) erase.mutate();
+    if (typed === userId) erase.mutate({ suppress, shared });
   };
   return (
     <section className="card dangerous" aria-labelledby="erase">
@@ -67,6 +95,22 @@ function EraseForm({ userId, done }: EraseFormProps) {
         and their evidence, and its part of business data. This cannot be undone.
       </p>
       <form onSubmit={submit}>
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={suppress}
+            onChange={(event) => setSuppress(event.target.checked)}
+          />
+          Refuse its identifiers from now on
+        </label>
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={shared}
+            onChange={(event) => setShared(event.target.checked)}
+          />
+          Strike its identifiers out of other graphs too
+        </label>
         <Field label={`Type the user's id to confirm: ${userId}`}>
           {(id) => (
             <input
@@ -85,31 +129,25 @@ function EraseForm({ userId, done }: EraseFormProps) {
   );
 }
 
-function Receipt({ answer }: { answer: ErasedAnswer }) {
-  const { erasureId, receipt } = answer;
+function Erased({ erasure: { erasureId, receipt } }: { erasure: BegunErasure }) {
   return (
     <section className="card" aria-labelledby="erased">
-      <h2 id="erased">The user is erased</h2>
-      <p role="status">Nobody finds anything of it any more.</p>
+      <div className="bar">
+        <h2 id="erased">The user is erased</h2>
+        {receipt && <ReceiptButton id={erasureId ?? 'receipt'} receipt={receipt} />}
+      </div>
+      <p role="status">
+        Nobody finds anything of it any more
+        {receipt || !erasureId ? '.' : '; the receipt follows under Erasures in a moment.'}
+      </p>
       {erasureId && (
         <p className="small">
           Erasure <code>{erasureId}</code>
         </p>
       )}
-      {receipt !== undefined && (
-        <button
-          onClick={() =>
-            download(
-              `kith-erasure-${erasureId ?? 'receipt'}.json`,
-              JSON.stringify(receipt, null, 2),
-            )
-          }
-        >
-          Download the receipt
-        </button>
-      )}
+      {receipt && <ReceiptCounts receipt={receipt} />}
       <p>
-        <Link to={['users']}>Go to the users</Link>
+        <Link to={['users']}>Go to the users</Link> · <Link to={['erasures']}>Erasures</Link>
       </p>
     </section>
   );

@@ -138,13 +138,14 @@ function show(core: Core, elements: ElementDefinition[]): void {
     }
   });
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const isSmall = core.width() < 600;
   core
     .layout({
       name: 'fcose',
       ...{ animate: !calm && !isFirst, animationDuration: 400, randomize: isFirst },
       ...{
-        nodeSeparation: 110,
-        idealEdgeLength: 130,
+        nodeSeparation: isSmall ? 60 : 110,
+        idealEdgeLength: isSmall ? 80 : 130,
         padding: 30,
         nodeDimensionsIncludeLabels: true,
       },

@@ -4,6 +4,7 @@ import { useReducer, useState } from 'react';
 import { type Schemas, useKith } from '../api';
 import { Busy, Empty, Failure, Loaded } from '../ui/states';
 import { FactPanel } from './FactPanel';
+import { isOpen } from './facts';
 import { GraphCanvas } from './GraphCanvas';
 
 type Node = Schemas['EntityNode'];
@@ -11,26 +12,56 @@ type Edge = Schemas['EntityEdge'];
 
 /** What is drawn. More than this many nodes are a tangle, not a picture. */
 export const nodesMax = 300;
-const firstNodes = 40;
-const neighboursAtOnce = 25;
+const neighboursAtOnce = 30;
+const endedAtOnce = 15;
 
 export interface Drawn {
   nodes: Map<string, Node>;
   edges: Map<string, Edge>;
 }
 
+interface Around {
+  nodes: Node[];
+  edges: Edge[];
+}
+
+/** What is next to a node: what is true now comes first, then what has ended. */
+async function readAround(kith: KithClient, userId: string, nodeUuid: string): Promise<Around> {
+  const [neighbours, facts] = await Promise.all([
+    answerOf(
+      kith.POST('/graph/node/{nodeUuid}/neighbors', {
+        params: { path: { nodeUuid } },
+        body: { limit: neighboursAtOnce },
+      }),
+    ),
+    answerOf(
+      kith.POST('/graph/edge/user/{userId}', {
+        params: { path: { userId } },
+        body: {
+          ...{ limit: 200, order_by: 'created_at' },
+          filters: { connected_node_uuids: [nodeUuid] },
+        },
+      }),
+    ),
+  ]);
+  const ended = facts.filter((fact) => !isOpen(fact));
+  const nodes = neighbours.map(({ node }) => node);
+  const known = new Set([nodeUuid, ...nodes.map(({ uuid }) => uuid)]);
+  const ends = ended.flatMap((fact) => [fact.source_node_uuid, fact.target_node_uuid]);
+  const missing = [...new Set(ends)].filter((uuid) => !known.has(uuid)).slice(0, endedAtOnce);
+  const others = await Promise.all(
+    missing.map((uuid) => answerOf(kith.GET('/graph/node/{uuid}', { params: { path: { uuid } } }))),
+  );
+  return {
+    nodes: [...nodes, ...others],
+    edges: [...neighbours.flatMap(({ edges }) => edges), ...ended],
+  };
+}
+
 const startOf = async (kith: KithClient, userId: string) => {
   const path = { userId };
   const { node } = await answerOf(kith.GET('/users/{userId}/node', { params: { path } }));
-  const graph = await answerOf(
-    kith.POST('/graph/subgraph', {
-      body: {
-        ...{ user_id: userId, seed_node_uuids: [node.uuid], depth: 1 },
-        ...{ max_nodes: firstNodes, max_edges: 120 },
-      },
-    }),
-  );
-  return { root: node, graph };
+  return { root: node, around: await readAround(kith, userId, node.uuid) };
 };
 
 export default function GraphTab({ userId }: { userId: string }) {
@@ -42,21 +73,21 @@ export default function GraphTab({ userId }: { userId: string }) {
   });
   return (
     <Loaded query={start} busy="Drawing the graph…">
-      {({ root, graph }) =>
-        graph.edges.length === 0 ? (
+      {({ root, around }) =>
+        around.edges.length === 0 ? (
           <Empty title="There is nothing to draw yet">
             The graph grows with what is said about this user. See <em>Facts</em> for what is known
             without a second end.
           </Empty>
         ) : (
-          <Explorer userId={userId} root={root} nodes={graph.nodes} edges={graph.edges} />
+          <Explorer userId={userId} root={root} around={around} />
         )
       }
     </Loaded>
   );
 }
 
-function add(drawn: Drawn, { nodes, edges }: { nodes: Node[]; edges: Edge[] }): Drawn {
+function add(drawn: Drawn, { nodes, edges }: Around): Drawn {
   const next = { nodes: new Map(drawn.nodes), edges: new Map(drawn.edges) };
   for (const node of nodes) {
     if (next.nodes.has(node.uuid) || next.nodes.size < nodesMax) next.nodes.set(node.uuid, node);
@@ -71,31 +102,23 @@ function add(drawn: Drawn, { nodes, edges }: { nodes: Node[]; edges: Edge[] }): 
 interface ExplorerProps {
   userId: string;
   root: Node;
-  nodes: Node[];
-  edges: Edge[];
+  around: Around;
 }
 
-function Explorer({ userId, root, nodes, edges }: ExplorerProps) {
+function Explorer({ userId, root, around }: ExplorerProps) {
   const kith = useKith();
   const [drawn, grow] = useReducer(add, undefined, () =>
-    add({ nodes: new Map([[root.uuid, root]]), edges: new Map() }, { nodes, edges }),
+    add({ nodes: new Map([[root.uuid, root]]), edges: new Map() }, around),
   );
   const [fact, setFact] = useState<string>();
   const [withClosed, setWithClosed] = useState(true);
   const expand = useMutation({
-    mutationFn: (nodeUuid: string) =>
-      answerOf(
-        kith.POST('/graph/node/{nodeUuid}/neighbors', {
-          params: { path: { nodeUuid } },
-          body: { limit: neighboursAtOnce },
-        }),
-      ),
-    onSuccess: (found) =>
-      grow({
-        nodes: found.map(({ node }) => node),
-        edges: found.flatMap(({ edges: between }) => between),
-      }),
+    mutationFn: (nodeUuid: string) => readAround(kith, userId, nodeUuid),
+    onSuccess: grow,
   });
+  const links = [...drawn.edges.values()].filter(
+    (edge) => edge.source_node_uuid !== edge.target_node_uuid,
+  );
   const isFull = drawn.nodes.size >= nodesMax;
   return (
     <div className="split" data-open={fact !== undefined}>
@@ -110,7 +133,7 @@ function Explorer({ userId, root, nodes, edges }: ExplorerProps) {
             With facts that have ended
           </label>
           <span className="small" role="status">
-            {drawn.nodes.size} things, {drawn.edges.size} facts
+            {drawn.nodes.size} things, {links.length} facts between them
             {isFull && `; no more than ${nodesMax} are drawn`}
           </span>
           {expand.isPending && <Busy>Asking for more…</Busy>}
