@@ -3,12 +3,12 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import express, { type Request, type RequestHandler, type Response, Router } from 'express';
 
-/** Where `npm run build` puts the console; undefined when it was not built. */
-export function findConsole(): string | undefined {
+/** Where `npm run build` puts the console; null when it was not built. */
+export function findConsole(): string | null {
   try {
     return dirname(createRequire(import.meta.url).resolve('#console/index.html'));
   } catch {
-    return undefined;
+    return null;
   }
 }
 
@@ -30,9 +30,9 @@ const yearSeconds = 31_536_000;
  * The console: its page at `/`, its files under `/console/`. Their names carry a hash of their
  * content, so that browsers keep them; the page is asked for each time.
  */
-export function consoleRoutes(folder = findConsole()): Router {
+export function consoleRoutes(folder: string | null = findConsole()): Router {
   const router = Router();
-  if (folder === undefined) {
+  if (folder === null) {
     router.get('/', (_request: Request, response: Response) => {
       response
         .status(503)
@@ -54,7 +54,12 @@ export function consoleRoutes(folder = findConsole()): Router {
   router.use(
     '/console',
     preferCompressed(assets, ({ path }) => path),
-    express.static(assets, { index: false, immutable: true, maxAge: yearSeconds * 1000 }),
+    express.static(assets, {
+      index: false,
+      redirect: false,
+      immutable: true,
+      maxAge: yearSeconds * 1000,
+    }),
   );
   return router;
 }

@@ -39,7 +39,7 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
  */
 export class Visit {
   private readonly complaints: string[] = [];
-  private expected: RegExp[] = [];
+  private readonly expected: RegExp[] = [];
 
   private constructor(
     readonly page: Page,
@@ -73,7 +73,12 @@ export class Visit {
 
   /** An answer with this status is part of the walk: the browser logs it as an error. */
   expectStatus(status: number): void {
-    this.expected.push(new RegExp(`the server responded with a status of ${status}`));
+    this.expectMessage(new RegExp(`the server responded with a status of ${status}`));
+  }
+
+  /** A complaint like this is part of the walk. */
+  expectMessage(pattern: RegExp): void {
+    this.expected.push(pattern);
   }
 
   async signIn(key: string): Promise<void> {
@@ -86,6 +91,11 @@ export class Visit {
   async goTo(...parts: string[]): Promise<void> {
     const hash = `#/${parts.map(encodeURIComponent).join('/')}`;
     await this.page.evaluate(`window.location.hash = ${JSON.stringify(hash)}`);
+  }
+
+  /** Waits until nothing says any more that it is under way. */
+  async settle(): Promise<void> {
+    await expect.poll(() => this.page.locator('main .busy').count(), { timeout: 15_000 }).toBe(0);
   }
 
   async screenshot(name: string): Promise<void> {

@@ -40,7 +40,7 @@ interface Loadable<T> {
   refetch(): unknown;
 }
 
-/** One of the three: under way, failed, or there. */
+/** Under way, failed, or there; what is there stays in sight when asking again fails. */
 export function Loaded<T>({
   query,
   busy,
@@ -50,7 +50,14 @@ export function Loaded<T>({
   busy?: ReactNode;
   children: (data: T) => ReactNode;
 }) {
-  if (query.data !== undefined) return children(query.data);
-  if (query.error) return <Failure error={query.error} retry={() => void query.refetch()} />;
-  return <Busy>{busy}</Busy>;
+  const failure = query.error ? (
+    <Failure error={query.error} retry={() => void query.refetch()} />
+  ) : null;
+  if (query.data === undefined) return failure ?? <Busy>{busy}</Busy>;
+  return (
+    <>
+      {failure}
+      {children(query.data)}
+    </>
+  );
 }

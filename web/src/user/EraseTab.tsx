@@ -68,12 +68,13 @@ function useErasure(userId: string, done: EraseFormProps['done']) {
       eraseUser(kith, userId, options),
     onSuccess: async (erasure) => {
       done(erasure);
-      const isOfUser = {
-        predicate: ({ queryKey }: { queryKey: readonly unknown[] }) =>
-          queryKey.includes(userId) && queryKey[0] !== 'user',
-      };
-      queries.removeQueries(isOfUser);
-      await queries.invalidateQueries({ queryKey: ['users'] });
+      queries.removeQueries({
+        predicate: ({ queryKey: [kind, id] }) => id === userId && kind !== 'user',
+      });
+      // The page around this asks again, and learns that the user is gone.
+      await queries.invalidateQueries({
+        predicate: ({ queryKey: [kind] }) => ['user', 'users', 'erasures'].includes(String(kind)),
+      });
     },
   });
 }

@@ -83,6 +83,7 @@ async function requestOf(
     scope: scope as Request['scope'],
     reranker: reranker as Request['reranker'],
     ...(asOf && { as_of: `${asOf}T23:59:59Z` }),
+    ...(reranker === 'mmr' && { mmr_lambda: 0.5 }),
     ...(reranker === 'node_distance' && { center_node_uuid: await findUserNode() }),
   };
 }
