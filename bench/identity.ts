@@ -1,206 +1,98 @@
 import { readFileSync } from 'node:fs';
-import {
-  blockingKeys,
-  decideMatch,
-  nameSimilarity,
-  nameSimilarityMin,
-  normaliseIdentifier,
-  sameName,
-  type Candidate,
-  type Identifier,
-  type MatchDecision,
-  type Profile,
-} from '../src/identity/index.js';
+import { parse } from 'csv-parse/sync';
+import { nameSimilarity, nameSimilarityMin, sameName } from '../src/identity/index.js';
+import { openDatabase, startBenchService } from './support/benchService.js';
+import { type PersonRow, measureFeed } from './support/personFeed.js';
+import { measureRates } from './support/recordRates.js';
+import { numberOption, printJson, printStatements, printTable } from './support/report.js';
 
 /**
- * `npm run bench -- identity FILE…`: how surely records find their person.
+ * `npm run bench -- identity FILE… [--records 10000]`: how surely business data finds its person,
+ * and how fast.
  *
- * A file of records (`unique_id,first_name,surname,dob,city,email,cluster`): the first record of
- * each cluster that has an e-mail is the user, with date of birth and city; every other record is
- * decided alone. A file of name pairs (`schema,name1,name2,is_match`): which of them a name alone
- * would propose.
+ * A file of records (`unique_id,first_name,surname,dob,city,email,cluster`) goes through the feed
+ * of a running service: the first record of each cluster that has an e-mail is the user, with date
+ * of birth and city in its metadata; every other one is a record. A file of name pairs
+ * (`schema,name1,name2,is_match`): which of them a name alone would propose. Then, with invented
+ * records: how many a second are stored that wait, that are unchanged, and that attach;
+ * `--statements` prints how long each statement took in that.
+ * NEO4J_URI (with NEO4J_USER, NEO4J_PASSWORD) names a database to use.
  */
 export async function run(args: string[]): Promise<void> {
-  if (args.length === 0) throw new Error('name a CSV file of person records or of name pairs');
-  for (const path of args) {
-    const rows = readCsv(readFileSync(path, 'utf8'));
-    console.log(`\n${path}: ${rows.length} rows`);
-    if (rows[0]?.has('cluster')) reportRecords(await measureRecords(rows, matcherInMemory));
-    else if (rows[0]?.has('is_match')) reportPairs(rows);
-    else throw new Error('columns of neither person records nor name pairs');
+  const database = await openDatabase();
+  try {
+    for (const path of filesOf(args)) await measureFile(path, database);
+    const rates = await withService(database, async (service) => {
+      const measured = await measureRates(service, numberOption(args, 'records', 10_000));
+      if (args.includes('--statements')) printStatements(service);
+      return measured;
+    });
+    printTable(rates.map(({ kind, records, perSecond }) => ({ kind, records, perSecond })));
+    printJson('identity', { rates });
+  } finally {
+    await database.close();
   }
 }
 
-type Row = ReadonlyMap<string, string>;
+const filesOf = (args: readonly string[]): string[] =>
+  args.filter((arg, at) => !arg.startsWith('--') && !args[at - 1]?.startsWith('--'));
 
-/** Decides whose records are. The pure matcher today; a running service has the same shape. */
-export interface DecisionSource {
-  addUser(id: string, profile: Profile): Promise<void>;
-  decide(record: Profile): Promise<MatchDecision>;
+async function measureFile(
+  path: string,
+  database: Parameters<typeof startBenchService>[0],
+): Promise<void> {
+  const rows = parse<Record<string, string>>(readFileSync(path, 'utf8'), { columns: true });
+  console.log(`\n${path}: ${rows.length} rows`);
+  const [first = {}] = rows;
+  if ('is_match' in first) reportPairs(rows as unknown as PairRow[]);
+  else if ('cluster' in first) {
+    const figures = await withService(database, (service) =>
+      measureFeed(service, rows as unknown as PersonRow[]),
+    );
+    for (const [name, value] of Object.entries(figures)) console.log(`${name.padEnd(24)}${value}`);
+    printJson('identity', figures);
+  } else throw new Error('columns of neither person records nor name pairs');
 }
 
-/** Candidates by blocking keys and identifiers, as an index of a graph would find them. */
-export function matcherInMemory(): DecisionSource & { comparedCount: number } {
-  const users = new Map<string, Candidate>();
-  const index = new Map<string, Set<string>>();
-  const keysOf = (profile: Profile): string[] => [
-    ...profile.identifiers.map(({ kind, value }) => `identifier:${kind}:${value}`),
-    ...blockingKeys(profile),
-  ];
-  return {
-    comparedCount: 0,
-    async addUser(id, profile) {
-      users.set(id, { id, profile });
-      for (const key of keysOf(profile)) index.set(key, (index.get(key) ?? new Set()).add(id));
-    },
-    async decide(record) {
-      const ids = new Set(keysOf(record).flatMap((key) => [...(index.get(key) ?? [])]));
-      const candidates = [...ids].sort().flatMap((id) => users.get(id) ?? []);
-      this.comparedCount += candidates.length;
-      return decideMatch(record, candidates);
-    },
-  };
-}
-
-interface RecordFigures {
-  users: number;
-  records: number;
-  ofUsers: number;
-  attached: number;
-  attachedRightly: number;
-  /** Records of users that were attached to their user, or proposed for it. */
-  found: number;
-  proposals: number;
-  proposedRightly: number;
-  compared: number;
-  byRule: Map<string, { right: number; wrong: number }>;
-  wrong: string[];
-}
-
-export async function measureRecords(
-  rows: readonly Row[],
-  createSource: () => DecisionSource & { comparedCount?: number },
-): Promise<RecordFigures> {
-  const source = createSource();
-  const userRows = new Map<string, Row>();
-  for (const row of rows) {
-    const cluster = field(row, 'cluster');
-    if (field(row, 'email') !== '' && !userRows.has(cluster)) userRows.set(cluster, row);
+async function withService<Result>(
+  database: Parameters<typeof startBenchService>[0],
+  work: (service: Awaited<ReturnType<typeof startBenchService>>) => Promise<Result>,
+): Promise<Result> {
+  const service = await startBenchService(database, { kind: 'none' });
+  try {
+    return await work(service);
+  } finally {
+    await service.stop();
   }
-  for (const [cluster, row] of userRows) await source.addUser(cluster, profileOf(row));
-  const figures = noFigures(userRows.size);
-  const isUser = new Set(userRows.values());
-  for (const row of rows) {
-    if (isUser.has(row)) continue;
-    count(figures, row, userRows, await source.decide(profileOf(row)));
-  }
-  figures.compared = source.comparedCount ?? 0;
-  return figures;
 }
 
-const noFigures = (users: number): RecordFigures => ({
-  users,
-  records: 0,
-  ofUsers: 0,
-  attached: 0,
-  attachedRightly: 0,
-  found: 0,
-  proposals: 0,
-  proposedRightly: 0,
-  compared: 0,
-  byRule: new Map(),
-  wrong: [],
-});
-
-function count(
-  figures: RecordFigures,
-  row: Row,
-  userRows: ReadonlyMap<string, Row>,
-  decision: MatchDecision,
-): void {
-  const cluster = field(row, 'cluster');
-  figures.records += 1;
-  if (userRows.has(cluster)) figures.ofUsers += 1;
-  for (const { candidateId, outcome, rule } of decision.matches) {
-    const isRight = candidateId === cluster;
-    const key = `${outcome} by ${rule}`;
-    const tally = figures.byRule.get(key) ?? { right: 0, wrong: 0 };
-    tally[isRight ? 'right' : 'wrong'] += 1;
-    figures.byRule.set(key, tally);
-    if (outcome === 'attached') {
-      figures.attached += 1;
-      if (isRight) figures.attachedRightly += 1;
-      else figures.wrong.push(`record ${field(row, 'unique_id')} by ${rule}`);
-    } else {
-      figures.proposals += 1;
-      if (isRight) figures.proposedRightly += 1;
-    }
-  }
-  if (decision.matches.some(({ candidateId }) => candidateId === cluster)) figures.found += 1;
+interface PairRow {
+  schema: string;
+  name1: string;
+  name2: string;
+  is_match: string;
 }
 
-function profileOf(row: Row): Profile {
-  const email = normaliseIdentifier('email', field(row, 'email'));
-  const identifiers: Identifier[] = email === undefined ? [] : [{ kind: 'email', value: email }];
-  const name = `${field(row, 'first_name')} ${field(row, 'surname')}`.trim();
-  const city = field(row, 'city');
-  return {
-    identifiers,
-    names: name === '' ? [] : [name],
-    dateOfBirth: field(row, 'dob') || undefined,
-    attributes: city === '' ? {} : { city },
-  };
-}
-
-const share = (part: number, whole: number): string =>
-  whole === 0 ? 'none' : `${(part / whole).toFixed(4)} (${part} of ${whole})`;
-
-function reportRecords(figures: RecordFigures): void {
-  console.log(`users ${figures.users}, records decided ${figures.records}`);
-  console.log(`compared per record  ${(figures.compared / figures.records).toFixed(1)} users`);
-  console.log(`attached: precision  ${share(figures.attachedRightly, figures.attached)}`);
-  console.log(`attached: recall     ${share(figures.attachedRightly, figures.ofUsers)}`);
-  console.log(`with proposals       ${share(figures.found, figures.ofUsers)}`);
-  console.log(`proposals: precision ${share(figures.proposedRightly, figures.proposals)}`);
-  for (const [rule, { right, wrong }] of [...figures.byRule].sort()) {
-    console.log(`  ${rule}: ${right} right, ${wrong} wrong`);
-  }
-  for (const wrong of figures.wrong) console.log(`  wrongly attached: ${wrong}`);
-}
-
-function reportPairs(rows: readonly Row[]): void {
-  const people = rows.filter((row) => field(row, 'schema') === 'Person');
+function reportPairs(rows: readonly PairRow[]): void {
+  const people = rows.filter(({ schema }) => schema === 'Person');
   console.log(`pairs of personal names ${people.length}`);
-  reportDecider(`similarity ≥ ${nameSimilarityMin}`, people, (a, b) => {
-    return sameName(a, b) || nameSimilarity(a, b) >= nameSimilarityMin;
-  });
+  const proposes = (a: string, b: string) =>
+    sameName(a, b) || nameSimilarity(a, b) >= nameSimilarityMin;
+  reportDecider(`proposed (similarity ≥ ${nameSimilarityMin})`, people, proposes);
   reportDecider('clearly the same', people, sameName);
 }
 
 function reportDecider(
   title: string,
-  rows: readonly Row[],
+  rows: readonly PairRow[],
   proposes: (a: string, b: string) => boolean,
 ): void {
-  const isMatch = (row: Row): boolean => field(row, 'is_match') === 'true';
-  const proposed = rows.filter((row) => proposes(field(row, 'name1'), field(row, 'name2')));
+  const isMatch = (row: PairRow): boolean => row.is_match === 'true';
+  const proposed = rows.filter(({ name1, name2 }) => proposes(name1.trim(), name2.trim()));
   const right = proposed.filter(isMatch).length;
   console.log(`${title}: precision ${share(right, proposed.length)}`);
   console.log(`${title}: recall    ${share(right, rows.filter(isMatch).length)}`);
 }
 
-const field = (row: Row, name: string): string => row.get(name)?.trim() ?? '';
-
-/** Rows of a CSV text by the names in its first line; quoted fields may hold commas and lines. */
-function readCsv(text: string): Row[] {
-  const lines: string[][] = [[]];
-  for (const found of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
-    const [, quoted, plain = '', end] = found;
-    lines.at(-1)?.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
-    if (end !== ',' && end !== undefined && end !== '') lines.push([]);
-  }
-  const [names = [], ...rows] = lines;
-  return rows
-    .filter((row) => row.length > 1)
-    .map((row) => new Map(names.map((name, index) => [name, row[index] ?? ''])));
-}
+const share = (part: number, whole: number): string =>
+  whole === 0 ? 'none' : `${(part / whole).toFixed(4)} (${part} of ${whole})`;

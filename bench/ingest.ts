@@ -5,7 +5,13 @@ import type { ModelConfig } from '../src/config.js';
 import { type BenchService, openDatabase, startBenchService } from './support/benchService.js';
 import { type Conversation, inventConversations } from './support/conversations.js';
 import { startProfile } from './support/profile.js';
-import { numberOption, printJson, printTable, textOption } from './support/report.js';
+import {
+  numberOption,
+  printJson,
+  printStatements,
+  printTable,
+  textOption,
+} from './support/report.js';
 import type { SenderResult, SenderSetup } from './support/sender.js';
 
 /**
@@ -77,7 +83,7 @@ async function measure(
     const profile = profilePath ? await startProfile() : undefined;
     const figures = await ingest(service, conversations, args);
     const top = await profile?.stop(`${profilePath}-${kind}.cpuprofile`);
-    if (args.includes('--statements')) printStatements(service, figures.messages);
+    if (args.includes('--statements')) printStatements(service);
     if (top) printTable(top.map((line) => ({ ...line, percent: line.percent.toFixed(1) })));
     return { embeddings: kind, users, ...figures, ...(await besideEmbedder(service, figures)) };
   } finally {
@@ -176,17 +182,4 @@ async function besideEmbedder(
   const embedderTextsPerSecond = (texts.length / (performance.now() - startedAt)) * 1000;
   const ofEmbedder = processedPerSecond / (embedderTextsPerSecond / textsPerMessage);
   return { textsPerMessage, embedderTextsPerSecond, ofEmbedder };
-}
-
-function printStatements(service: BenchService, messages: number): void {
-  const rows = service.statementTimes().slice(0, 25);
-  printTable(
-    rows.map(({ statement, count, ms }) => ({
-      statement,
-      count,
-      'ms in all': ms,
-      'ms each': ms / count,
-      'ms a message': ms / messages,
-    })),
-  );
 }

@@ -3,6 +3,7 @@ import helmet from 'helmet';
 import { RegisterRoutes } from '../generated/routes.js';
 import { KithError } from './errors.js';
 import { authenticate } from './http/authentication.js';
+import { limitBodyTime } from './http/bodyTime.js';
 import { consoleRoutes } from './http/console.js';
 import { documentationRoutes, readOpenApi } from './http/documentation.js';
 import { translateErrors } from './http/errorTranslation.js';
@@ -43,6 +44,7 @@ export function createApp(services: Services, readiness: Readiness): Express {
   app.use(
     '/api/v2',
     authenticate((key) => services.keys.find(key)),
+    limitBodyTime((request) => isBusinessData(request), limits.bodyMilliseconds),
     // Whatever the content type says: some SDKs send none, and curl sends a form's.
     express.json({
       limit: limits.requestBodyBytesMax,

@@ -10,6 +10,7 @@ export const errorKinds = {
   not_found: { status: 404, when: 'no such thing in the project of the key' },
   unknown_route: { status: 404, when: 'no such path' },
   method_not_allowed: { status: 405, when: 'the path exists, the verb does not' },
+  too_slow: { status: 408, when: 'the body of the request did not arrive in time' },
   session_ended: { status: 409, when: 'a write to a session that was ended' },
   batch_busy: { status: 409, when: 'a batch that was started, which must be a draft' },
   gone: { status: 410, when: 'document collections, which the wire gave up' },

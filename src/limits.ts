@@ -43,7 +43,12 @@ export const limits = {
   authorizationCharactersMax: 1000,
   /** Rows one coalesced statement carries at most. */
   coalesceRowsMax: 500,
-  /** Rows waiting in one coalescer before callers get 503: bounds memory in a stall. */
+  /** How long a row waits for its turn before its caller gets 503, and it is not written. */
+  coalesceWaitMilliseconds: 30_000,
+  /**
+   * Rows waiting in one coalescer before callers get 503: bounds memory in a stall. One project
+   * has half of them at most.
+   */
   coalesceQueueRowsMax: 20_000,
   /**
    * How long a transaction is tried again while the database cannot be reached. A caller may wait
@@ -54,6 +59,12 @@ export const limits = {
   busyRetryMilliseconds: 5_000,
   /** A statement that takes longer is ended by the server. */
   queryTimeoutMs: 30_000,
+  /** A body that is read at once has to arrive within this. */
+  bodyMilliseconds: 30_000,
+  /** Business data is read as it arrives: its sender may pause for so long. */
+  bodyPauseMilliseconds: 30_000,
+  /** A request with all its business data has to arrive within this. */
+  uploadMilliseconds: 3_600_000,
   /** How long DELETE of a user waits for a small erasure before it goes on in the background. */
   erasureWaitMilliseconds: 800,
   /** Pause before an erasure that the database interrupted goes on. */
@@ -204,6 +215,8 @@ export const limits = {
   recordsPerDecisionMax: 125,
   /** Users of one blocking key that a record is compared with: a common name has very many. */
   usersPerBlockingKeyMax: 100,
+  /** Users added since whose names are compared with what waits, in one look. */
+  usersPerLookMax: 200,
   /** How often an idle instance looks for records that others have marked. */
   recordPollMilliseconds: 1_000,
   /** How often records are looked for that have waited for too long. */

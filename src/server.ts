@@ -60,13 +60,14 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   });
   const readiness = { prepared: false, ping: () => database.ping() };
   const server = createFastServer(createApp(services, readiness as Readiness), {
-    // Slow senders of headers are cut off by node; a body has as long as a statement.
-    requestTimeout: limits.queryTimeoutMs,
+    // Slow senders of headers are cut off by node, those of bodies by the app: one may be long.
+    requestTimeout: limits.uploadMilliseconds,
   });
   answerUnreadableRequests(server);
   const stop = async (): Promise<void> => {
     await closeServer(server);
     await services.batches.stop();
+    await services.identities.stop();
     await services.business.binder.stop();
     await services.ingestion.stop();
     await services.summaries.stop();
@@ -78,6 +79,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     const capabilities = await prepare(services, rootKey, options);
     await services.ingestion.start();
     services.business.binder.start();
+    services.identities.start();
     readiness.prepared = true;
     void services.batches
       .resume()

@@ -60,7 +60,9 @@ import { ThreadController } from './session/thread.controller.js';
 import { TemplateController } from './template/template.controller.js';
 import { TemplateService } from './template/template.service.js';
 import { UserController } from './user/user.controller.js';
+import { IdentityBackfill } from './user/identityBackfill.js';
 import { UserService } from './user/user.service.js';
+import { UserIdentityWriter } from './user/userIdentityWriter.js';
 import { DerivedController } from './wireGaps/derived.controller.js';
 import { GraphGapsController } from './wireGaps/graphGaps.controller.js';
 import { UserGroupController } from './wireGaps/userGroup.controller.js';
@@ -90,6 +92,9 @@ export function createServices(parts: ServiceParts) {
     admit: () => ingestion.backlog.admit(),
   });
   const users = new UserService(database, clock, identifyUser, () => business.binder.wake());
+  const identities = new IdentityBackfill(
+    ...([database, identifyUser, new UserIdentityWriter(identifyUser), log] as const),
+  );
   const sessions = new SessionService(database, clock);
   const entities = new EntityService(database, clock);
   const facts = new FactService(database, clock);
@@ -143,7 +148,7 @@ export function createServices(parts: ServiceParts) {
     ...{ database, log, projects, keys, users, sessions, messages, context, erasures },
     ...{ entities, facts, episodes, targets, graphs, ontology, instructions, templates, gaps },
     ...{ batches, answers, searches, sessionSearches, graphErasures, ingestion, summaries },
-    ...{ business, evidence, overview },
+    ...{ business, identities, evidence, overview },
   };
 }
 

@@ -32,3 +32,18 @@ export function textOption(args: readonly string[], name: string): string | unde
   const at = args.indexOf(`--${name}`);
   return at < 0 ? undefined : args[at + 1];
 }
+
+/** The statements that took the longest, as their callers saw it. */
+export function printStatements(service: {
+  statementTimes(): { statement: string; count: number; ms: number }[];
+}): void {
+  const rows = service.statementTimes().slice(0, 25);
+  printTable(
+    rows.map(({ statement, count, ms }) => ({
+      statement,
+      count,
+      'ms in all': ms,
+      'ms each': ms / count,
+    })),
+  );
+}

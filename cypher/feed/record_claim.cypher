@@ -6,7 +6,7 @@ WITH r WHERE r.undecided = true AND r.deleted = false
 RETURN r.uuid AS uuid, r.projectId AS projectId, r.version AS version, r.type AS type,
        r.key AS key, r.source AS source, r.sourceDescription AS sourceDescription,
        r.data AS data, r.contentHash AS contentHash, r.profile AS profile, r.at AS at,
-       COLLECT { MATCH (r)-[:CARRIES]->(i:Identifier)<-[held:IDENTIFIED_BY]-(u:User)
+       COLLECT { MATCH (r)-[:CARRIES]->(i)<-[held:IDENTIFIED_BY]-(u)
                  WHERE u.userId IS NOT NULL
                  RETURN {userUuid: u.uuid, kind: i.kind, value: i.value,
                          proposesOnly: coalesce(held.proposesOnly, false)} } AS holders,
@@ -17,4 +17,5 @@ RETURN r.uuid AS uuid, r.projectId AS projectId, r.version AS version, r.type AS
                    AND a.ended IS NULL
                  MATCH (u:User {graphUuid: a.graphUuid})
                  RETURN a {.uuid, .version, .rule, .identifierKind, .score, .agrees, .aliases,
-                           userUuid: u.uuid} } AS attachments
+                           userUuid: u.uuid} } AS attachments,
+       EXISTS { (r)-[:KEYED_BY]->() } AS keyed

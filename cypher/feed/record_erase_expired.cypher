@@ -6,8 +6,9 @@ SET r.lock = true
 WITH r WHERE r.expiresAt < datetime($now) AND r.status <> 'attached'
 OPTIONAL MATCH (r)-[:CARRIES]->(i:Identifier)
 OPTIONAL MATCH (v:Review) WHERE v.recordUuid = r.uuid AND v.userUuid IS NOT NULL
-WITH r, collect(DISTINCT i) AS identifiers, collect(DISTINCT v) AS reviews
-FOREACH (v IN reviews | DETACH DELETE v)
+OPTIONAL MATCH (r)-[:KEYED_BY]->(k)
+WITH r, collect(DISTINCT i) AS identifiers, collect(DISTINCT v) + collect(DISTINCT k) AS owned
+FOREACH (one IN owned | DETACH DELETE one)
 DETACH DELETE r
 WITH identifiers
 FOREACH (i IN [x IN identifiers WHERE NOT EXISTS { (x)--() }] | DELETE i)

@@ -9,5 +9,7 @@ WITH r, collect(i) AS identifiers
 FOREACH (i IN [x IN identifiers WHERE NOT EXISTS { (x)--() }] | DELETE i)
 WITH r
 OPTIONAL MATCH (v:Review) WHERE v.recordUuid = r.uuid AND v.userUuid IS NOT NULL
-DETACH DELETE v
+OPTIONAL MATCH (r)-[:KEYED_BY]->(k)
+WITH collect(DISTINCT v) + collect(DISTINCT k) AS owned
+FOREACH (one IN owned | DETACH DELETE one)
 RETURN count(*) AS marked

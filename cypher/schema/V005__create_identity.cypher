@@ -17,3 +17,6 @@ CREATE CONSTRAINT attachment_uuid IF NOT EXISTS FOR (n:Attachment) REQUIRE n.uui
 // One row of an index for each key of a user: no node is shared, so none is fought over.
 CREATE INDEX blocking_key IF NOT EXISTS FOR (n:BlockingKey) ON (n.projectId, n.key);
 CREATE INDEX blocking_user IF NOT EXISTS FOR (n:BlockingKey) ON (n.userUuid);
+// What waits is found by users who come later; only users not looked at yet have the time.
+CREATE INDEX record_key_key IF NOT EXISTS FOR (n:RecordKey) ON (n.projectId, n.key);
+CREATE INDEX user_look IF NOT EXISTS FOR (n:User) ON (n.lookAt);

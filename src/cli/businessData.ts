@@ -4,6 +4,7 @@ import { type Command, Option } from 'commander';
 import type { BusinessDataResponse, ReviewListResponse } from '../feed/feed.types.js';
 import { CsvScanner } from '../feed/csvScanner.js';
 import { BodyFault, JsonScanner, LineScanner, type Scanned } from '../feed/recordScanner.js';
+import { ImportBar, ImportPosition } from './importProgress.js';
 import { callService, CliError, readSettings, sendJson } from './client.js';
 
 /** Records of one request: small enough to be answered in a few seconds. */
@@ -15,7 +16,7 @@ interface ImportOptions {
   type?: string;
   keyField?: string;
   atField?: string;
-  from: string;
+  from?: string;
 }
 
 /** `kith import` and `kith reviews`. */
@@ -29,7 +30,7 @@ export function addBusinessDataCommands(program: Command, print: (line: string) 
     .option('--type <type>', 'for records that do not say it')
     .option('--key-field <name>', 'field that holds the key of a record')
     .option('--at-field <name>', 'field that says when a record is from')
-    .option('--from <number>', 'go on at this record, from 1', '1')
+    .option('--from <number>', 'begin at this record, from 1, instead of where it broke off')
     .action((path: string, options: ImportOptions) => importFile(path, options, print));
   addReviewCommands(program, print);
   program
@@ -91,7 +92,7 @@ const formatReviews = ({ reviews, total_count: total }: ReviewListResponse): str
 
 /**
  * Sends the records of a file, some at a time, each by itself the same as in the file. What was
- * sent twice changes nothing, so a broken import goes on at the number that it printed last.
+ * sent twice changes nothing, so a broken import goes on where it was.
  */
 async function importFile(
   path: string,
@@ -99,17 +100,25 @@ async function importFile(
   print: (line: string) => void,
 ): Promise<void> {
   const sending = new Sending(path, options, print);
+  const bar = new ImportBar();
+  bar.start(path);
   try {
-    for await (const scanned of recordsOf(path, options.format)) await sending.add(scanned);
-    await sending.end();
+    for await (const scanned of recordsOf(path, options.format, bar)) {
+      if (await sending.add(scanned)) bar.sent(sending.next - 1);
+    }
+    await sending.finish();
+    bar.sent(sending.next - 1);
   } catch (error) {
     if (error instanceof BodyFault) throw new CliError(`${path}: ${error.message}`);
     if (!(error instanceof CliError)) throw error;
-    throw new CliError(`${error.message}; go on with --from ${sending.next}`);
+    throw new CliError(`${error.message}; ${sending.howToGoOn()}`);
+  } finally {
+    bar.stop();
   }
+  sending.summarise();
 }
 
-async function* recordsOf(path: string, format: ImportOptions['format']) {
+async function* recordsOf(path: string, format: ImportOptions['format'], bar: ImportBar) {
   const ending = format ?? extname(path).slice(1).toLowerCase();
   const scanner =
     ending === 'csv'
@@ -125,7 +134,10 @@ async function* recordsOf(path: string, format: ImportOptions['format']) {
       throw new CliError(`${path} is not UTF-8`);
     }
   };
-  for await (const bytes of createReadStream(path)) yield* scanner.write(decode(bytes as Buffer));
+  for await (const bytes of createReadStream(path) as AsyncIterable<Buffer>) {
+    bar.read(bytes.length);
+    yield* scanner.write(decode(bytes));
+  }
   yield* scanner.write(decode());
   yield* scanner.end();
 }
@@ -138,7 +150,8 @@ class Sending {
   private readonly counts: Record<string, number> = {};
   private readonly from: number;
   private readonly path: string;
-  private readonly isTerminal = process.stderr.isTTY;
+  private readonly position: ImportPosition;
+  private isKept = false;
 
   constructor(
     file: string,
@@ -148,30 +161,51 @@ class Sending {
     if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
       throw new CliError(`there is no file ${file}`);
     }
-    this.from = Number(options.from);
-    if (!Number.isInteger(this.from) || this.from < 1) throw new CliError('--from is a number');
     const { source, type, keyField, atField } = options;
     const given = { source, type, key_field: keyField, at_field: atField };
     const query = Object.entries(given).filter(([, value]) => value !== undefined);
     this.path = `/business-data?${new URLSearchParams(query as [string, string][])}`;
+    this.position = new ImportPosition(file, `${readSettings(process.env).baseUrl} ${this.path}`);
+    this.from = this.readFrom(options);
   }
 
-  async add(scanned: Scanned): Promise<void> {
+  private readFrom(options: ImportOptions): number {
+    if (options.from !== undefined) {
+      const from = Number(options.from);
+      if (!Number.isInteger(from) || from < 1) throw new CliError('--from is a number from 1');
+      return from;
+    }
+    const from = this.position.read() ?? 1;
+    if (from > 1) this.print(`going on at record ${from}, where it broke off`);
+    return from;
+  }
+
+  /** Returns whether something was sent. */
+  async add(scanned: Scanned): Promise<boolean> {
     this.number += 1;
     if (this.number < this.from) {
       this.next = this.number + 1;
-      return;
+      return false;
     }
     this.waiting.push(scanned);
-    if (this.waiting.length >= recordsPerRequest) await this.flush();
+    if (this.waiting.length < recordsPerRequest) return false;
+    await this.flush();
+    return true;
   }
 
-  async end(): Promise<void> {
+  async finish(): Promise<void> {
     if (this.waiting.length > 0) await this.flush();
-    if (this.isTerminal) process.stderr.write('\n');
+    this.position.clear();
+  }
+
+  summarise(): void {
     const sorted = Object.entries(this.counts).sort(([a], [b]) => (a < b ? -1 : 1));
     const parts = sorted.map(([status, count]) => `${count} ${status}`);
     this.print(`${this.number} records: ${parts.join(', ') || 'none sent'}`);
+  }
+
+  howToGoOn(): string {
+    return this.isKept ? 'the same command goes on from there' : `go on with --from ${this.next}`;
   }
 
   private async flush(): Promise<void> {
@@ -188,6 +222,6 @@ class Sending {
     }
     this.waiting = [];
     this.next = this.number + 1;
-    if (this.isTerminal) process.stderr.write(`\r${this.number} records sent`);
+    this.isKept = this.position.write(this.next);
   }
 }

@@ -6,7 +6,7 @@ import { badRequest, notFound } from '../errors.js';
 import { isUuid, requireText } from '../ids.js';
 import { limits } from '../limits.js';
 import { mergeMetadata, readMetadata, storeMetadata } from '../metadata.js';
-import { Coalescer } from '../neo4j/coalesce.js';
+import type { Coalescer } from '../neo4j/coalesce.js';
 import type { Database } from '../neo4j/database.js';
 import { inOrder, withIndex } from '../neo4j/rows.js';
 import type { EntityNode } from '../wire.types.js';
@@ -26,7 +26,11 @@ export class EntityService {
     private readonly database: Database,
     private readonly clock: Clock,
   ) {
-    this.finder = new Coalescer({ inFlightMax: 2, run: (keys) => this.findAll(keys) });
+    this.finder = database.coalescer({
+      inFlightMax: 2,
+      run: (keys) => this.findAll(keys),
+      projectOf: ({ projectId }) => projectId,
+    });
   }
 
   /** 404 unless the node exists in the caller's project. */

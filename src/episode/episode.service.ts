@@ -5,7 +5,7 @@ import { notFound } from '../errors.js';
 import { isUuid } from '../ids.js';
 import { limits } from '../limits.js';
 import { type Metadata, storeMetadata } from '../metadata.js';
-import { Coalescer } from '../neo4j/coalesce.js';
+import type { Coalescer } from '../neo4j/coalesce.js';
 import type { Database } from '../neo4j/database.js';
 import { inOrder, withIndex } from '../neo4j/rows.js';
 import type { Episode } from '../wire.types.js';
@@ -27,7 +27,11 @@ export class EpisodeService {
     private readonly database: Database,
     private readonly clock: Clock,
   ) {
-    this.finder = new Coalescer({ inFlightMax: 2, run: (keys) => this.findAll(keys) });
+    this.finder = database.coalescer({
+      inFlightMax: 2,
+      run: (keys) => this.findAll(keys),
+      projectOf: ({ projectId }) => projectId,
+    });
   }
 
   /** 404 unless the episode exists in the caller's project. */

@@ -7,7 +7,7 @@ import { isUuid, requireText } from '../ids.js';
 import { isBefore } from '../instant.js';
 import { limits } from '../limits.js';
 import { mergeMetadata, readMetadata, storeMetadata } from '../metadata.js';
-import { Coalescer } from '../neo4j/coalesce.js';
+import type { Coalescer } from '../neo4j/coalesce.js';
 import type { Database, Statements } from '../neo4j/database.js';
 import { inOrder, withIndex } from '../neo4j/rows.js';
 import type { EntityEdge } from '../wire.types.js';
@@ -29,7 +29,11 @@ export class FactService {
     private readonly database: Database,
     private readonly clock: Clock,
   ) {
-    this.finder = new Coalescer({ inFlightMax: 2, run: (keys) => this.findAll(keys) });
+    this.finder = database.coalescer({
+      inFlightMax: 2,
+      run: (keys) => this.findAll(keys),
+      projectOf: ({ projectId }) => projectId,
+    });
   }
 
   /** 404 unless the fact exists in the caller's project. */

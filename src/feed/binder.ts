@@ -2,12 +2,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { z } from 'zod';
 import { type Clock, isoNow } from '../clock.js';
 import { newUuid } from '../ids.js';
-import { blockingKeys } from '../identity/index.js';
+import { blockingKeys, waitingKeys } from '../identity/index.js';
 import { limits } from '../limits.js';
 import type { Log } from '../log.js';
 import type { Database, Statements } from '../neo4j/database.js';
 import { compareText } from '../neo4j/rows.js';
-import { decideRecord, type Decision, type UserMatch } from './decision.js';
+import { type DecidedStatus, decideRecord, type Decision, type UserMatch } from './decision.js';
 import * as queries from './feed.queries.js';
 import type { RecordProfile } from './record.js';
 
@@ -65,6 +65,20 @@ export class Binder {
     this.parts.wake();
   }
 
+  /** Attachments were written here: each has a job that reads it. */
+  wakeReaders(): void {
+    this.parts.wake();
+  }
+
+  /** Decides records inside the transaction that has just stored them, and so has locked them. */
+  async decideStored(
+    statements: Statements,
+    uuids: readonly string[],
+  ): Promise<Map<string, DecidedStatus>> {
+    const records = await statements.run(queries.recordClaim, { uuids: [...uuids] });
+    return this.decideClaimed(statements, records);
+  }
+
   /** Removes what has waited for too long. Returns how many records went. */
   async sweep(): Promise<number> {
     const parameters = { now: isoNow(this.parts.clock), limit: limits.recordsPerSweepMax };
@@ -84,6 +98,7 @@ export class Binder {
           limit: limits.recordsPerDecisionMax,
         });
         await this.sweepSometimes();
+        if (await this.lookForUsers()) continue;
         if (rows.length > 0) {
           await this.decide(rows.map(({ uuid }) => uuid));
           continue;
@@ -94,6 +109,27 @@ export class Binder {
       }
       await this.pause();
     }
+  }
+
+  /**
+   * Has records that wait decided again which resemble users added since. Twice for each user: the
+   * second time what was being stored during the first. Returns whether there were such users.
+   */
+  private async lookForUsers(): Promise<boolean> {
+    const { database } = this.parts;
+    const users = await database.run(queries.userListUnlooked, { limit: limits.usersPerLookMax });
+    if (users.length === 0) return false;
+    const uuids = users.map(({ uuid }) => uuid);
+    const limit = limits.usersPerBlockingKeyMax;
+    const found = await database.run(queries.recordListByUserKeys, { uuids, limit });
+    const records = found.map(({ uuid }) => uuid).sort(compareText);
+    const againSeconds = (limits.queryTimeoutMs + limits.busyRetryMilliseconds) / 1000;
+    await database.transaction('write', 'record_look', async (statements) => {
+      if (records.length > 0) await statements.run(queries.recordMarkFound, { uuids: records });
+      const inOrder = uuids.sort(compareText);
+      await statements.run(queries.userUpdateLooked, { uuids: inOrder, againSeconds });
+    });
+    return true;
   }
 
   private async sweepSometimes(): Promise<void> {
@@ -116,7 +152,14 @@ export class Binder {
     const inOrder = [...uuids].sort(compareText);
     await statements.run(queries.identifierClaim, { uuids: inOrder });
     const records = await statements.run(queries.recordClaim, { uuids: inOrder });
-    if (records.length === 0) return;
+    await this.decideClaimed(statements, records);
+  }
+
+  private async decideClaimed(
+    statements: Statements,
+    records: readonly ClaimedRecord[],
+  ): Promise<Map<string, DecidedStatus>> {
+    if (records.length === 0) return new Map();
     const found = await findCandidates(statements, records);
     const decisions = records.map((record, index) => {
       const { uuids: candidates, isCut } = found.of[index] as (typeof found.of)[number];
@@ -125,7 +168,7 @@ export class Binder {
     });
     const written = await this.attach(statements, decisions, found.users);
     await this.propose(statements, decisions);
-    await this.finish(statements, decisions, written);
+    return this.finish(statements, decisions, written);
   }
 
   /** Adds episodes for what is new or has changed. Returns the pairs that could be written. */
@@ -157,12 +200,17 @@ export class Binder {
         .filter(({ userUuid }) => !has.has(userUuid))
         .map((match) => reviewOf(record, match, now));
     });
-    await statements.run(queries.reviewEraseOpen, {
-      rows: decisions.map(({ record, decision }) => ({
-        recordUuid: record.uuid,
-        kept: decision.proposed.map(({ userUuid }) => userUuid),
-      })),
-    });
+    const reviewed = decisions.filter(({ record }) =>
+      record.reviews.some(({ status }) => status === 'open'),
+    );
+    if (reviewed.length > 0) {
+      await statements.run(queries.reviewEraseOpen, {
+        rows: reviewed.map(({ record, decision }) => ({
+          recordUuid: record.uuid,
+          kept: decision.proposed.map(({ userUuid }) => userUuid),
+        })),
+      });
+    }
     if (rows.length > 0) await statements.run(queries.reviewMerge, { rows });
   }
 
@@ -170,7 +218,7 @@ export class Binder {
     statements: Statements,
     decisions: readonly Decided[],
     written: ReadonlySet<string>,
-  ): Promise<void> {
+  ): Promise<Map<string, DecidedStatus>> {
     const expiresAt = new Date(
       this.parts.clock.now() + this.parts.waitingDays * 86_400_000,
     ).toISOString();
@@ -183,11 +231,23 @@ export class Binder {
       );
       // A user who is being erased gets nothing more.
       const other = decision.status === 'attached' ? 'waiting' : decision.status;
-      const status = kept ? 'attached' : other;
+      const status: DecidedStatus = kept ? 'attached' : other;
       return { uuid: record.uuid, status, expiresAt: status === 'attached' ? null : expiresAt };
     });
     await statements.run(queries.recordUpdateDecided, { rows });
+    const keyed = decisions.flatMap(({ record }, index) =>
+      keysOf(record, rows[index]?.status === 'attached'),
+    );
+    if (keyed.length > 0) await statements.run(queries.recordUpdateKeys, { rows: keyed });
+    return new Map(rows.map(({ uuid, status }) => [uuid, status]));
   }
+}
+
+/** What waits is found by a name or an address that comes later; what is attached needs no keys. */
+function keysOf(record: ClaimedRecord, isAttached: boolean): { uuid: string; keys: string[] }[] {
+  const { uuid, keyed, profile } = record;
+  const keys = isAttached ? [] : waitingKeys(JSON.parse(profile) as RecordProfile);
+  return keyed || keys.length > 0 ? [{ uuid, keys }] : [];
 }
 
 interface Decided {

@@ -8,9 +8,11 @@ export interface UserMatch extends Omit<Match, 'candidateId' | 'rule'> {
   rule: string;
 }
 
+export type DecidedStatus = 'attached' | 'proposed' | 'ambiguous' | 'waiting';
+
 /** What is to become of a record. */
 export interface Decision {
-  status: 'attached' | 'proposed' | 'ambiguous' | 'waiting';
+  status: DecidedStatus;
   attached: UserMatch[];
   proposed: UserMatch[];
 }
@@ -75,10 +77,7 @@ const byReview = (userUuid: string): UserMatch => ({
   disagrees: [],
 });
 
-function statusOf(
-  attached: readonly UserMatch[],
-  proposed: readonly UserMatch[],
-): Decision['status'] {
+function statusOf(attached: readonly UserMatch[], proposed: readonly UserMatch[]): DecidedStatus {
   if (attached.length > 0) return 'attached';
   if (proposed.some(({ rule }) => rule === 'shared_identifier')) return 'ambiguous';
   return proposed.length > 0 ? 'proposed' : 'waiting';

@@ -84,6 +84,8 @@ export const recordClaim = defineQuery('write', 'feed/record_claim', {
       z.object({ userUuid: text, status: z.enum(['open', 'accepted', 'rejected']) }),
     ),
     attachments: z.array(attachmentState),
+    /** Whether keys are kept by which users who come later find it. */
+    keyed: z.boolean(),
   }),
 });
 
@@ -99,6 +101,31 @@ export const recordUpdateDecided = defineQuery('write', 'feed/record_update_deci
     rows: z.array(z.object({ uuid: text, status: text, expiresAt: maybe })),
   }),
   row: count('updated'),
+});
+
+export const recordUpdateKeys = defineQuery('write', 'feed/record_update_keys', {
+  parameters: z.object({ rows: z.array(z.object({ uuid: text, keys: z.array(text) })) }),
+  row: count('created'),
+});
+
+export const userListUnlooked = defineQuery('read', 'feed/user_list_unlooked', {
+  parameters: z.object({ limit: z.number() }),
+  row: z.object({ uuid: text }),
+});
+
+export const recordListByUserKeys = defineQuery('read', 'feed/record_list_by_user_keys', {
+  parameters: uuids.extend({ limit: z.number() }),
+  row: z.object({ uuid: text }),
+});
+
+export const recordMarkFound = defineQuery('write', 'feed/record_mark_found', {
+  parameters: uuids,
+  row: count('marked'),
+});
+
+export const userUpdateLooked = defineQuery('write', 'feed/user_update_looked', {
+  parameters: uuids.extend({ againSeconds: z.number() }),
+  row: count('looked'),
 });
 
 export const recordListByUuids = defineQuery('read', 'feed/record_list_by_uuids', {

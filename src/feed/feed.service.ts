@@ -69,7 +69,7 @@ export class FeedService {
       for await (const text of pieces) await taking.write(text);
       await taking.end();
     } catch (error) {
-      throw taking.explain(error);
+      throw await taking.explain(error);
     }
     return taking.answer();
   }
@@ -90,6 +90,8 @@ class Taking {
   private readonly scanner: Scanner;
   private readonly statuses: RecordStatus[] = [];
   private waiting: Numbered[] = [];
+  /** Records under way to the database, while the next ones are read. */
+  private storing: Promise<void> = Promise.resolve();
   private count = 0;
   private defaults: RecordDefaults | undefined;
 
@@ -108,6 +110,7 @@ class Taking {
   async end(): Promise<void> {
     for (const scanned of this.scanner.end()) await this.add(scanned);
     await this.store();
+    await this.storing;
     if (this.count === 0) throw new BodyFault('the body holds no records');
   }
 
@@ -119,7 +122,8 @@ class Taking {
   }
 
   /** What was stored before the fault stays: sending it again changes nothing. */
-  explain(error: unknown): unknown {
+  async explain(error: unknown): Promise<unknown> {
+    await this.storing.catch(() => undefined);
     if (!(error instanceof BodyFault)) return error;
     const taken = this.statuses.length;
     const { message } = error;
@@ -148,6 +152,16 @@ class Taking {
     if (this.waiting.length >= limits.recordsPerChunkMax) await this.store();
   }
 
+  /** Waits for what is under way, no longer: one part is written while the next is read. */
+  private async store(): Promise<void> {
+    const all = this.waiting;
+    this.waiting = [];
+    await this.storing;
+    this.storing = this.storeAll(all);
+    // Whoever waits for it next hears of a failure; nobody may do so for a while.
+    this.storing.catch(() => undefined);
+  }
+
   /** What stands before the records of a JSON object holds for all of them. */
   private readDefaults(): RecordDefaults {
     if (this.defaults) return this.defaults;
@@ -168,9 +182,7 @@ class Taking {
   }
 
   /** Deletions keep their place between the versions around them. */
-  private async store(): Promise<void> {
-    const all = this.waiting;
-    this.waiting = [];
+  private async storeAll(all: readonly Numbered[]): Promise<void> {
     for (let at = 0; at < all.length;) {
       const isDeletion = all[at]?.record.deleted === true;
       let end = at + 1;

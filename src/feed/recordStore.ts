@@ -1,10 +1,11 @@
 import { type Clock, isoNow } from '../clock.js';
 import { newUuid } from '../ids.js';
 import { limits } from '../limits.js';
-import { Coalescer } from '../neo4j/coalesce.js';
+import type { Coalescer } from '../neo4j/coalesce.js';
 import type { Database } from '../neo4j/database.js';
 import { compareText } from '../neo4j/rows.js';
 import type { Binder } from './binder.js';
+import type { DecidedStatus } from './decision.js';
 import * as queries from './feed.queries.js';
 import type { RecordStatus } from './feed.types.js';
 import type { ReadRecord } from './record.js';
@@ -28,10 +29,11 @@ export class RecordStore {
     private readonly clock: Clock,
     private readonly binder: Binder,
   ) {
-    this.writer = new Coalescer({
+    this.writer = database.coalescer({
       inFlightMax: 1,
       rowsMax: limits.recordsPerChunkMax,
       run: (rows) => this.keepAll(rows),
+      projectOf: ({ projectId }) => projectId,
     });
   }
 
@@ -58,27 +60,32 @@ export class RecordStore {
     return statuses;
   }
 
+  /** Stored and decided in one transaction: its locks are taken once, in the order of all. */
   private async keep(some: readonly RecordOfProject[]): Promise<StoredStatus[]> {
     const rows = this.rowsOf(some);
     const identifiers = identifiersOf(some);
-    const stored = await this.database.transaction('write', 'record_store', async (statements) => {
-      if (identifiers.length > 0) {
-        await statements.run(queries.identifierMerge, { rows: identifiers });
-      }
-      const outcomes = await statements.run(queries.recordMerge, { rows });
-      const changed = outcomes.flatMap(({ index, uuid, outcome }) => {
-        if (outcome !== 'stored') return [];
-        const { projectId, record } = some[index] as RecordOfProject;
-        return [{ uuid, projectId, identifiers: record.profile.identifiers }];
-      });
-      if (changed.length > 0) {
-        await statements.run(queries.recordUpdateIdentifiers, { rows: changed });
-      }
-      return outcomes;
-    });
-    const uuids = stored.filter(({ outcome }) => outcome === 'stored').map(({ uuid }) => uuid);
-    if (uuids.length > 0) await this.binder.decide(uuids);
-    return this.statusesOf(stored);
+    const { stored, decided } = await this.database.transaction(
+      'write',
+      'record_store',
+      async (statements) => {
+        if (identifiers.length > 0) {
+          await statements.run(queries.identifierMerge, { rows: identifiers });
+        }
+        const outcomes = await statements.run(queries.recordMerge, { rows });
+        const changed = outcomes.flatMap(({ index, uuid, outcome }) => {
+          if (outcome !== 'stored') return [];
+          const { projectId, record } = some[index] as RecordOfProject;
+          return [{ uuid, projectId, identifiers: record.profile.identifiers }];
+        });
+        if (changed.length > 0) {
+          await statements.run(queries.recordUpdateIdentifiers, { rows: changed });
+        }
+        const uuids = changed.map(({ uuid }) => uuid);
+        return { stored: outcomes, decided: await this.binder.decideStored(statements, uuids) };
+      },
+    );
+    if ([...decided.values()].includes('attached')) this.binder.wakeReaders();
+    return this.statusesOf(stored, decided);
   }
 
   private rowsOf(some: readonly RecordOfProject[]) {
@@ -97,20 +104,27 @@ export class RecordStore {
   }
 
   private async statusesOf(
-    stored: readonly { index: number; uuid: string; outcome: string }[],
+    stored: readonly { index: number; uuid: string; outcome: StoredStatus['status'] }[],
+    decided: ReadonlyMap<string, DecidedStatus>,
   ): Promise<StoredStatus[]> {
-    const uuids = stored.map(({ uuid }) => uuid);
-    const rows = await this.database.run(queries.recordListByUuids, { uuids });
-    const states = new Map(rows.map((row) => [row.uuid, row]));
+    const withUsers = stored.filter(({ uuid, outcome }) =>
+      outcome === 'stored' ? decided.get(uuid) === 'attached' : true,
+    );
+    const rows =
+      withUsers.length === 0
+        ? []
+        : await this.database.run(queries.recordListByUuids, {
+            uuids: withUsers.map(({ uuid }) => uuid),
+          });
+    const usersOf = new Map(rows.map((row) => [row.uuid, row.users]));
     const statuses: StoredStatus[] = [];
     for (const { index, uuid, outcome } of stored) {
-      const state = states.get(uuid);
-      const users = (state?.users ?? []).map(({ userId, ...rest }) => ({
+      const users = (usersOf.get(uuid) ?? []).map(({ userId, ...rest }) => ({
         user_id: userId,
         ...rest,
       }));
       statuses[index] = {
-        status: outcome === 'stored' ? (state?.status ?? 'waiting') : outcome,
+        status: outcome === 'stored' ? (decided.get(uuid) ?? 'waiting') : outcome,
         record_uuid: uuid,
         ...(users.length > 0 ? { users } : {}),
       };

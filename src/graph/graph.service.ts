@@ -5,7 +5,7 @@ import { badRequest, notFound } from '../errors.js';
 import { newUuid, requireId, requireText } from '../ids.js';
 import { limits } from '../limits.js';
 import { storeMetadata } from '../metadata.js';
-import { Coalescer } from '../neo4j/coalesce.js';
+import type { Coalescer } from '../neo4j/coalesce.js';
 import type { Database } from '../neo4j/database.js';
 import { graphTokenOf, laneOf } from '../neo4j/graphToken.js';
 import { compareText, inOrder, withIndex } from '../neo4j/rows.js';
@@ -50,11 +50,16 @@ export class GraphService {
     private readonly database: Database,
     private readonly clock: Clock,
   ) {
-    this.finder = new Coalescer({ inFlightMax: 2, run: (keys) => this.findAll(keys) });
-    this.creator = new Coalescer({
+    this.finder = database.coalescer({
+      inFlightMax: 2,
+      run: (keys) => this.findAll(keys),
+      projectOf: ({ projectId }) => projectId,
+    });
+    this.creator = database.coalescer({
       inFlightMax: 1,
       run: (rows) => this.createAll(rows),
       compare: (a, b) => compareKeys(a, b),
+      projectOf: ({ projectId }) => projectId,
     });
   }
 

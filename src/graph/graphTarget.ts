@@ -2,7 +2,7 @@ import type { Caller } from '../caller.js';
 import type { GraphTarget, GraphTargets, TargetRequest } from '../graphTarget.js';
 import { badRequest, notFound } from '../errors.js';
 import { requireId } from '../ids.js';
-import { Coalescer } from '../neo4j/coalesce.js';
+import type { Coalescer } from '../neo4j/coalesce.js';
 import type { Database } from '../neo4j/database.js';
 import { inOrder, withIndex } from '../neo4j/rows.js';
 import { rootFindById } from './graphTarget.queries.js';
@@ -18,7 +18,11 @@ export class GraphTargetFinder implements GraphTargets {
   private readonly finder: Coalescer<TargetKey, GraphTarget | undefined>;
 
   constructor(private readonly database: Database) {
-    this.finder = new Coalescer({ inFlightMax: 2, run: (keys) => this.findAll(keys) });
+    this.finder = database.coalescer({
+      inFlightMax: 2,
+      run: (keys) => this.findAll(keys),
+      projectOf: ({ projectId }) => projectId,
+    });
   }
 
   /** 400 unless exactly one of user and graph is named; 404 when it does not exist. */

@@ -38,6 +38,14 @@ export function blockingKeys(profile: Profile): string[] {
   return [...keys].slice(0, blockingKeysMax);
 }
 
+/**
+ * The few of these keys that a record keeps while it waits, so that it is looked at again when a
+ * user is added who has one: the whole name, in any order of its words, and the local part of an
+ * address. The looser ones would cost more to keep than the record itself.
+ */
+export const waitingKeys = (profile: Profile): string[] =>
+  blockingKeys(profile).filter((key) => /^(?:name|local):/.test(key));
+
 function addEmailKeys(email: string, keys: Set<string>): void {
   const at = email.lastIndexOf('@');
   const [local, domain] = [email.slice(0, at), email.slice(at + 1)];

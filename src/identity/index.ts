@@ -1,4 +1,4 @@
-export { blockingKeys, blockingKeysMax } from './blockingKeys.js';
+export { blockingKeys, blockingKeysMax, waitingKeys } from './blockingKeys.js';
 export * from './decideMatch.js';
 export * from './identifiers.js';
 export { foldName, parseName, sameName, type NameWord, type ParsedName } from './names.js';

@@ -6,7 +6,7 @@ import type { GraphTargets, TargetRequest } from '../graphTarget.js';
 import { newUuid, requireText, requireWellFormed, sha256 } from '../ids.js';
 import { limits } from '../limits.js';
 import { type Metadata, storeMetadata } from '../metadata.js';
-import { Coalescer } from '../neo4j/coalesce.js';
+import type { Coalescer } from '../neo4j/coalesce.js';
 import type { Database } from '../neo4j/database.js';
 import { compareText, inOrder, withIndex } from '../neo4j/rows.js';
 import type { Episode } from '../wire.types.js';
@@ -37,11 +37,12 @@ export class IntakeService {
     private readonly backlog: Backlog,
     private readonly wake: () => void,
   ) {
-    this.writer = new Coalescer({
+    this.writer = database.coalescer({
       inFlightMax: 1,
       rowsMax: limits.intakeRowsMax,
       run: (all) => this.writeAll(all),
       compare: (left, right) => compareText(left.rootUuid, right.rootUuid),
+      projectOf: ({ projectId }) => projectId,
     });
   }
 

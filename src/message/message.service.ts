@@ -5,7 +5,7 @@ import { badRequest, KithError, notFound } from '../errors.js';
 import { isUuid, newUuid, requireId, requireText, requireWellFormed } from '../ids.js';
 import { limits } from '../limits.js';
 import { mergeMetadata, type Metadata, readMetadata, storeMetadata } from '../metadata.js';
-import { Coalescer } from '../neo4j/coalesce.js';
+import type { Coalescer } from '../neo4j/coalesce.js';
 import type { Database } from '../neo4j/database.js';
 import { compareText, inOrder, withIndex } from '../neo4j/rows.js';
 import { toPage } from '../paging.js';
@@ -55,10 +55,11 @@ export class MessageService {
     private readonly clock: Clock,
     private readonly intake: Intake,
   ) {
-    this.writer = new Coalescer({
+    this.writer = database.coalescer({
       inFlightMax: 1,
       rowsMax: limits.messageCallsPerTransactionMax,
       run: (all) => this.writeAll(all),
+      projectOf: ({ projectId }) => projectId,
     });
   }
 

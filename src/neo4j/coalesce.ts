@@ -3,6 +3,8 @@ import { limits } from '../limits.js';
 
 interface Waiting<Row, Result> {
   row: Row;
+  /** When it began to wait, in milliseconds. */
+  since: number;
   resolve: (result: Result) => void;
   reject: (error: unknown) => void;
 }
@@ -18,32 +20,46 @@ export interface CoalescerOptions<Row, Result> {
    * lock in different orders deadlock.
    */
   compare?: (left: Row, right: Row) => number;
+  /** Whose row it is: projects take turns, so that a busy one does not make the others wait. */
+  projectOf?: (row: Row) => string;
 }
 
 /**
  * Gathers what arrives while a statement is under way and sends it as the next one: one round trip
- * per tick, not per request. A lone request waits for nobody.
+ * per tick, not per request. A lone request waits for nobody. Rows of one project stay in order.
  */
 export class Coalescer<Row, Result> {
-  private waiting: Waiting<Row, Result>[] = [];
+  /** What waits, by project; the one whose turn it is stands first. */
+  private readonly queues = new Map<string, Waiting<Row, Result>[]>();
+  private waitingCount = 0;
   private inFlight = 0;
 
   constructor(private readonly options: CoalescerOptions<Row, Result>) {}
 
   submit(row: Row): Promise<Result> {
-    if (this.waiting.length >= limits.coalesceQueueRowsMax) {
+    const project = this.options.projectOf?.(row) ?? '';
+    const queue = this.queues.get(project) ?? [];
+    const isFull = this.waitingCount >= limits.coalesceQueueRowsMax;
+    if (isFull || queue.length >= this.rowsOfProjectMax()) {
       return Promise.reject(new KithError('unavailable', 'too many requests are waiting'));
     }
+    if (queue.length === 0) this.queues.set(project, queue);
+    this.waitingCount += 1;
     return new Promise<Result>((resolve, reject) => {
-      this.waiting.push({ row, resolve, reject });
+      queue.push({ row, since: performance.now(), resolve, reject });
       // The rest of this tick may bring more rows for the same statement.
       if (this.inFlight < this.options.inFlightMax) queueMicrotask(() => this.dispatch());
     });
   }
 
+  /** One project does not fill the queue so that others are refused. */
+  private rowsOfProjectMax(): number {
+    return limits.coalesceQueueRowsMax / (this.options.projectOf ? 2 : 1);
+  }
+
   private dispatch(): void {
-    if (this.waiting.length === 0 || this.inFlight >= this.options.inFlightMax) return;
-    const batch = this.waiting.splice(0, this.options.rowsMax ?? limits.coalesceRowsMax);
+    if (this.waitingCount === 0 || this.inFlight >= this.options.inFlightMax) return;
+    const batch = this.take(this.options.rowsMax ?? limits.coalesceRowsMax);
     const { compare } = this.options;
     if (compare) batch.sort((left, right) => compare(left.row, right.row));
     this.inFlight += 1;
@@ -53,7 +69,32 @@ export class Coalescer<Row, Result> {
     });
   }
 
+  /** Projects take turns by equal shares; what a project does not use goes to the next. */
+  private take(rowsMax: number): Waiting<Row, Result>[] {
+    const batch: Waiting<Row, Result>[] = [];
+    while (batch.length < rowsMax && this.queues.size > 0) {
+      const share = Math.max(1, Math.floor((rowsMax - batch.length) / this.queues.size));
+      for (const [project, queue] of [...this.queues]) {
+        if (batch.length >= rowsMax) break;
+        batch.push(...queue.splice(0, Math.min(share, rowsMax - batch.length)));
+        // Who had a turn stands last now.
+        this.queues.delete(project);
+        if (queue.length > 0) this.queues.set(project, queue);
+      }
+    }
+    this.waitingCount -= batch.length;
+    return batch.filter((entry) => !this.isTooLate(entry));
+  }
+
+  /** Who has waited for too long hears so, and is not written after having given up. */
+  private isTooLate({ since, reject }: Waiting<Row, Result>): boolean {
+    if (performance.now() - since < limits.coalesceWaitMilliseconds) return false;
+    reject(new KithError('unavailable', 'the database is too busy'));
+    return true;
+  }
+
   private async execute(batch: readonly Waiting<Row, Result>[]): Promise<void> {
+    if (batch.length === 0) return;
     try {
       const results = await this.options.run(batch.map((entry) => entry.row));
       batch.forEach((entry, index) => entry.resolve(results[index] as Result));

@@ -1,6 +1,7 @@
 import neo4j, { type Driver, type Session, type Transaction } from 'neo4j-driver';
 import type { z } from 'zod';
 import { limits } from '../limits.js';
+import { Coalescer, type CoalescerOptions } from './coalesce.js';
 import { TornRowError, translateFailure } from './failure.js';
 import type { Query } from './query.js';
 import { withRetries } from './retry.js';
@@ -12,7 +13,12 @@ export interface DatabaseOptions {
   password: string;
   /** Absent: the server's default database. */
   database?: string | undefined;
+  /** False sends one statement for each request: to measure what gathering them brings. */
+  isCoalescing?: boolean | undefined;
 }
+
+/** Connections, and so statements under way at once. */
+const connectionsMax = 50;
 
 type RowsOf<Row extends z.ZodObject> = z.output<Row>[];
 
@@ -32,6 +38,7 @@ export class Database implements Statements {
   private constructor(
     private readonly driver: Driver,
     private readonly databaseName: string | undefined,
+    private readonly isCoalescing = true,
   ) {}
 
   static connect(options: DatabaseOptions): Database {
@@ -41,17 +48,31 @@ export class Database implements Statements {
       // away.
       connectionTimeout: 2_000,
       connectionAcquisitionTimeout: 2_500,
-      maxConnectionPoolSize: 50,
+      maxConnectionPoolSize: connectionsMax,
       userAgent: 'kith',
     });
-    return new Database(driver, options.database);
+    return new Database(driver, options.database, options.isCoalescing);
   }
 
-  /** One statement in a transaction of its own, tried again when that can help. */
+  /** Gathers rows of many requests for one statement. */
+  coalescer<Row, Result>(options: CoalescerOptions<Row, Result>): Coalescer<Row, Result> {
+    const alone = { rowsMax: 1, inFlightMax: connectionsMax };
+    return new Coalescer(this.isCoalescing ? options : { ...options, ...alone });
+  }
+
+  /**
+   * One statement in a transaction of its own, tried again when that can help. One that only reads
+   * commits by itself, in one round trip; one that writes must not have when its rows are refused.
+   */
   run<P extends z.ZodObject, R extends z.ZodObject>(
     query: Query<P, R>,
     parameters: z.input<P>,
   ): Promise<RowsOf<R>> {
+    if (query.mode === 'read') {
+      return this.withSession('read', query.name, (session) =>
+        withRetries(() => runIn(session, query, parameters, configOf(query.name))),
+      );
+    }
     return this.transaction(query.mode, query.name, (statements) =>
       statements.run(query, parameters),
     );
@@ -67,7 +88,7 @@ export class Database implements Statements {
     work: (statements: Statements) => Promise<T>,
   ): Promise<T> {
     return this.withSession(mode, name, (session) => {
-      const config = { timeout: limits.queryTimeoutMs, metadata: { query: name } };
+      const config = configOf(name);
       return withRetries(async () => inTransaction(await session.beginTransaction(config), work));
     });
   }
@@ -136,13 +157,23 @@ async function inTransaction<T>(
   }
 }
 
+/** The bound of a transaction, and the name that the server's own lists show for it. */
+const configOf = (name: string) => ({
+  timeout: limits.queryTimeoutMs as number,
+  metadata: { query: name },
+});
+
 async function runIn<P extends z.ZodObject, R extends z.ZodObject>(
   runner: Transaction | Session,
   query: Query<P, R>,
   parameters: z.input<P>,
+  config?: { timeout: number; metadata: { query: string } },
 ): Promise<RowsOf<R>> {
   const checked = toNeo4j(query.parameters.parse(parameters)) as Record<string, unknown>;
-  const result = await runner.run(query.text, checked);
+  // A statement inside a transaction has the transaction's bounds.
+  const result = config
+    ? await (runner as Session).run(query.text, checked, config)
+    : await runner.run(query.text, checked);
   return result.records.map((record) => {
     const row = query.row.safeParse(fromNeo4j(record.toObject()));
     if (row.success) return row.data;

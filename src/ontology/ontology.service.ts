@@ -3,7 +3,7 @@ import { type Clock, isoNow } from '../clock.js';
 import { notFound } from '../errors.js';
 import type { GraphTargets } from '../graphTarget.js';
 import { limits } from '../limits.js';
-import { Coalescer } from '../neo4j/coalesce.js';
+import type { Coalescer } from '../neo4j/coalesce.js';
 import type { Database } from '../neo4j/database.js';
 import { inOrder, withIndex } from '../neo4j/rows.js';
 import { projectScope, scopeOf, type ScopeOwner, scopesOf } from '../scope.js';
@@ -34,7 +34,7 @@ export class OntologyService {
     private readonly clock: Clock,
     private readonly targets: GraphTargets,
   ) {
-    this.finder = new Coalescer({ inFlightMax: 2, run: (keys) => this.findAll(keys) });
+    this.finder = database.coalescer({ inFlightMax: 2, run: (keys) => this.findAll(keys) });
   }
 
   /** Replaces the whole set of each scope that the request names. 404 for an unknown graph. */

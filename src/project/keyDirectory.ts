@@ -1,7 +1,7 @@
 import type { Caller } from '../caller.js';
 import type { Clock } from '../clock.js';
 import { limits } from '../limits.js';
-import { Coalescer } from '../neo4j/coalesce.js';
+import type { Coalescer } from '../neo4j/coalesce.js';
 import type { Database } from '../neo4j/database.js';
 import { inOrder, withIndex } from '../neo4j/rows.js';
 import { hashApiKey, isWellFormedKey } from './apiKey.js';
@@ -26,7 +26,10 @@ export class KeyDirectory {
     /** A key the operator chose: any text, so the checksum does not apply to it. */
     private readonly chosenKey?: string,
   ) {
-    this.lookUps = new Coalescer({ inFlightMax: 2, run: (hashes) => findKeys(database, hashes) });
+    this.lookUps = database.coalescer({
+      inFlightMax: 2,
+      run: (hashes) => findKeys(database, hashes),
+    });
   }
 
   /** The caller, or undefined for a key that is not known. */

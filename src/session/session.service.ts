@@ -5,7 +5,7 @@ import { badRequest, KithError, notFound } from '../errors.js';
 import { newUuid, requireId } from '../ids.js';
 import { limits } from '../limits.js';
 import { mergeMetadata, readMetadata, storeMetadata } from '../metadata.js';
-import { Coalescer } from '../neo4j/coalesce.js';
+import type { Coalescer } from '../neo4j/coalesce.js';
 import type { Database } from '../neo4j/database.js';
 import { compareText, inOrder, withIndex } from '../neo4j/rows.js';
 import { graphTokenOf, laneOf } from '../neo4j/graphToken.js';
@@ -45,16 +45,22 @@ export class SessionService {
     private readonly database: Database,
     private readonly clock: Clock,
   ) {
-    this.finder = new Coalescer({ inFlightMax: 2, run: (keys) => this.findAll(keys) });
-    this.creator = new Coalescer({
+    this.finder = database.coalescer({
+      inFlightMax: 2,
+      run: (keys) => this.findAll(keys),
+      projectOf: ({ projectId }) => projectId,
+    });
+    this.creator = database.coalescer({
       inFlightMax: 1,
       run: (rows) => this.createForUsers(rows),
       compare: (a, b) => compareKeys(a, b),
+      projectOf: ({ projectId }) => projectId,
     });
-    this.loneCreator = new Coalescer({
+    this.loneCreator = database.coalescer({
       inFlightMax: 1,
       run: (rows) => this.createAlone(rows),
       compare: (a, b) => compareKeys(a, b),
+      projectOf: ({ projectId }) => projectId,
     });
   }
 

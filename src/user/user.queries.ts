@@ -135,7 +135,7 @@ export const userEraseIdentifiers = defineQuery('write', 'user/user_erase_identi
 
 export const userUpdateKeys = defineQuery('write', 'user/user_update_keys', {
   parameters: z.object({ rows: z.array(z.object({ ...ofUser, key: z.string() })) }),
-  row: z.object({ created: z.number() }),
+  row: z.object({ keyed: z.number() }),
 });
 
 export const userEraseKeys = defineQuery('write', 'user/user_erase_keys', {
@@ -146,4 +146,34 @@ export const userEraseKeys = defineQuery('write', 'user/user_erase_keys', {
 export const userClaimIdentifiers = defineQuery('write', 'user/user_claim_identifiers', {
   parameters: z.object({ rows: z.array(identifier) }),
   row: z.object({ locked: z.number() }),
+});
+
+const identifyingUser = z.object({
+  uuid: z.string(),
+  projectId: z.string(),
+  userId: z.string(),
+  email: z.string().nullable(),
+  firstName: z.string().nullable(),
+  lastName: z.string().nullable(),
+  metadata: z.string(),
+});
+
+export const userListUnidentified = defineQuery('read', 'user/user_list_unidentified', {
+  parameters: z.object({ after: z.string(), limit: z.number() }),
+  row: identifyingUser,
+});
+
+export const userClaimUnidentified = defineQuery('write', 'user/user_claim_unidentified', {
+  parameters: z.object({ uuids: z.array(z.string()) }),
+  row: identifyingUser,
+});
+
+export const userFindIdentitySetting = defineQuery('read', 'user/user_find_identity_setting', {
+  parameters: z.object({}),
+  row: z.object({ version: z.number() }),
+});
+
+export const userMergeIdentitySetting = defineQuery('write', 'user/user_merge_identity_setting', {
+  parameters: z.object({ version: z.number() }),
+  row: z.object({ version: z.number() }),
 });

@@ -45,6 +45,19 @@ export class UserIdentityWriter {
     return found?.waiting ?? 0;
   }
 
+  /** Locks the identifiers of users, before the users themselves. */
+  async lockAll(
+    statements: Statements,
+    users: readonly (IdentifyingUser & { projectId: string })[],
+  ): Promise<void> {
+    const rows = users.flatMap((user) =>
+      this.identify(user).identifiers.map(({ kind, value }) => ({
+        ...{ projectId: user.projectId, kind, value },
+      })),
+    );
+    await statements.run(queries.userClaimIdentifiers, { rows: rows.sort(compareIdentifiers) });
+  }
+
   /** Locks what a user has and will have; nothing is changed yet. */
   async lock(
     statements: Statements,

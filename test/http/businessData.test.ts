@@ -198,6 +198,46 @@ describe('a record and its user', () => {
     await attached(userId, 1);
   });
 
+  it('that only share a name meet in a proposal, also when the record comes first', async () => {
+    const last = `Vandersteen${newUuid().slice(0, 6).replace(/\d/g, 'y')}`;
+    const answer = await send([{ name: `Philippa ${last}`, plan: 'silver' }]);
+    expect(statusesOf(answer)).toEqual(['waiting']);
+    const userId = await addUser({ first_name: 'Philippa', last_name: last });
+    const [review] = await eventually(async () => {
+      const found = await reviewsOf(userId);
+      return found.length > 0 && found;
+    });
+    expect(review).toMatchObject({ status: 'open', record_uuid: answer.records[0]?.record_uuid });
+    await client.post(`/reviews/${review?.uuid}/accept`, {});
+    await attached(userId, 1);
+    const keys = await service.cypher(
+      'MATCH (r:BusinessRecord {uuid: $uuid})-[:KEYED_BY]->(k) RETURN count(k) AS keys',
+      { uuid: answer.records[0]?.record_uuid },
+    );
+    expect(keys).toEqual([{ keys: 0 }]);
+  });
+
+  it('meet when the user was added before Kith kept identifiers', async () => {
+    const email = address('veteran');
+    const userId = await addUser({ email, first_name: 'Old', last_name: 'Hand' });
+    await send([{ email, plan: 'x' }]);
+    await attached(userId, 1);
+    await service.cypher(
+      'MATCH (u:User {userId: $userId})-[held:IDENTIFIED_BY]->() DELETE held ' +
+        'WITH DISTINCT u MATCH (k:BlockingKey {userUuid: u.uuid}) DETACH DELETE k ' +
+        "WITH DISTINCT 1 AS one MATCH (s:Setting {key: 'identity'}) DETACH DELETE s",
+      { userId },
+    );
+    expect(statusesOf(await send([{ email, plan: 'y' }]))).toEqual(['waiting']);
+    await service.running.services.identities.run();
+    await attached(userId, 2);
+    await service.running.services.identities.run();
+    const keys = 'MATCH (u:User {userId: $userId}) MATCH (k:BlockingKey {userUuid: u.uuid}) ';
+    const counted = `${keys} RETURN count(k) AS all, count(DISTINCT k.key) AS keys`;
+    const [row] = await service.cypher(counted, { userId });
+    expect(row?.['all']).toBe(row?.['keys']);
+  });
+
   it('meet when 200 of each arrive at the same moment', async () => {
     const emails = Array.from({ length: 200 }, (_, index) => address(`race${index}`));
     const records = emails.map((email) => client.post('/business-data', [{ email, plan: 'x' }]));
@@ -676,7 +716,43 @@ describe('kith import', () => {
       await run('reviews', 'list', '--status', 'rejected', '--json');
       expect(lines.at(-1)).toContain(userId);
       await expect(run('import', join(folder, 'none.csv'))).rejects.toThrow('there is no file');
+      await expect(run('import', file, '--from', 'x')).rejects.toThrow('--from is a number');
     } finally {
+      vi.unstubAllEnvs();
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  it('goes on where it broke off, unless the file was changed', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'kith-import-'));
+    const file = join(folder, 'export.ndjson');
+    const line = (index: number) => JSON.stringify({ email: address(`go-on-${index}`), tea: 'x' });
+    const text = Array.from({ length: 700 }, (_, index) => line(index)).join('\n');
+    await writeFile(file, text);
+    const program = new Command('kith').exitOverride();
+    const lines: string[] = [];
+    addBusinessDataCommands(program, (printed) => lines.push(printed));
+    vi.stubEnv('KITH_URL', service.url);
+    vi.stubEnv('KITH_API_KEY', service.key);
+    const run = () => program.parseAsync(['import', file], { from: 'user' });
+    const wasFetch = globalThis.fetch;
+    let calls = 0;
+    // The second request finds no service: the connection is refused.
+    vi.stubGlobal('fetch', (...parameters: Parameters<typeof fetch>) => {
+      calls += 1;
+      return calls === 2 ? Promise.reject(new TypeError('fetch failed')) : wasFetch(...parameters);
+    });
+    try {
+      await expect(run()).rejects.toThrow('the same command goes on from there');
+      await run();
+      expect(lines).toEqual([
+        'going on at record 501, where it broke off',
+        '700 records: 200 waiting',
+      ]);
+      await run();
+      expect(lines.at(-1)).toBe('700 records: 700 unchanged');
+    } finally {
+      vi.unstubAllGlobals();
       vi.unstubAllEnvs();
       await rm(folder, { recursive: true });
     }

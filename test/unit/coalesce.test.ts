@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 import { KithError } from '../../src/errors.js';
 import { limits } from '../../src/limits.js';
@@ -100,5 +100,62 @@ describe('a coalescer', () => {
     await settled();
     batches[0]!.end();
     expect(await answers[0]).toBe('r0');
+  });
+
+  it('lets projects take turns, and keeps the order of each', async () => {
+    const { batches, run } = controlled();
+    const projectOf = (row: number) => (row < 100 ? 'busy' : 'calm');
+    const coalescer = new Coalescer({ run, inFlightMax: 1, rowsMax: 4, projectOf });
+    const rows = [1, 2, 3, 4, 5, 6, 7, 8, 9, 100, 101];
+    const answers = rows.map((row) => coalescer.submit(row));
+    for (let ended = 0; ended < 3; ended += 1) {
+      await settled();
+      batches[ended]!.end();
+    }
+    expect(await Promise.all(answers)).toEqual(rows.map((row) => `r${row}`));
+    expect(batches[0]!.rows).toContain(100);
+    expect(batches[0]!.rows).toContain(101);
+    const busy = batches.flatMap((batch) => batch.rows.filter((row) => row < 100));
+    expect(busy).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  });
+
+  it('refuses a project that fills the queue, and nobody else', async () => {
+    const { batches, run } = controlled();
+    const projectOf = (row: number) => (row < 0 ? 'calm' : 'busy');
+    const coalescer = new Coalescer({ run, inFlightMax: 1, rowsMax: 1, projectOf });
+    for (let row = 0; row < limits.coalesceQueueRowsMax / 2; row += 1) {
+      coalescer.submit(row).catch(() => undefined);
+    }
+    await expect(coalescer.submit(0)).rejects.toMatchObject({ status: 503 });
+    const calm = coalescer.submit(-1);
+    // One is under way, one more may stand before it; then it has its turn.
+    for (let ended = 0; ended < 3; ended += 1) {
+      await settled();
+      batches[ended]!.end();
+    }
+    expect(await calm).toBe('r-1');
+  });
+
+  it('answers 503 to what has waited for too long, and does not send it', async () => {
+    const { batches, run } = controlled();
+    const now = vi.spyOn(performance, 'now');
+    try {
+      now.mockReturnValue(0);
+      const coalescer = new Coalescer({ run, inFlightMax: 1 });
+      const first = coalescer.submit(1);
+      await settled();
+      const late = coalescer.submit(2);
+      now.mockReturnValue(limits.coalesceWaitMilliseconds);
+      const fresh = coalescer.submit(3);
+      batches[0]!.end();
+      expect(await first).toBe('r1');
+      await expect(late).rejects.toMatchObject({ status: 503 });
+      await settled();
+      expect(batches[1]!.rows).toEqual([3]);
+      batches[1]!.end();
+      expect(await fresh).toBe('r3');
+    } finally {
+      now.mockRestore();
+    }
   });
 });

@@ -33,7 +33,12 @@ interface DialogProps {
 export function Dialog({ title, close, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    // What is to be filled in or pressed comes before the cross that closes.
+    const first = 'input:enabled, textarea, .actions button';
+    dialog.current?.querySelector<HTMLElement>(first)?.focus();
+  }, []);
   return (
     <dialog ref={dialog} aria-labelledby={id} onClose={close}>
       <header>

@@ -99,8 +99,15 @@ interface Look {
 }
 
 function elementsOf({ nodes, edges }: Drawn, look: Look): ElementDefinition[] {
+  const shown = [...edges.values()]
+    .filter((edge) => look.withClosed || isOpen(edge))
+    // A fact without a second end would be a loop on its subject.
+    .filter((edge) => edge.source_node_uuid !== edge.target_node_uuid);
+  const ends = shown.flatMap((edge) => [edge.source_node_uuid, edge.target_node_uuid]);
+  const linked = new Set([look.rootUuid, ...ends]);
+  const drawn = [...nodes.values()].filter(({ uuid }) => linked.has(uuid));
   return [
-    ...[...nodes.values()].map((node) => ({
+    ...drawn.map((node) => ({
       data: {
         id: node.uuid,
         label: node.name.length > 26 ? `${node.name.slice(0, 25)}…` : node.name,
@@ -109,19 +116,15 @@ function elementsOf({ nodes, edges }: Drawn, look: Look): ElementDefinition[] {
         size: node.uuid === look.rootUuid ? 46 : 26,
       },
     })),
-    ...[...edges.values()]
-      .filter((edge) => look.withClosed || isOpen(edge))
-      // A fact without a second end would be a loop on its subject.
-      .filter((edge) => edge.source_node_uuid !== edge.target_node_uuid)
-      .map((edge) => ({
-        data: {
-          id: edge.uuid,
-          source: edge.source_node_uuid,
-          target: edge.target_node_uuid,
-          label: typeName(edge.name),
-        },
-        classes: isOpen(edge) ? '' : 'closed',
-      })),
+    ...shown.map((edge) => ({
+      data: {
+        id: edge.uuid,
+        source: edge.source_node_uuid,
+        target: edge.target_node_uuid,
+        label: typeName(edge.name),
+      },
+      classes: isOpen(edge) ? '' : 'closed',
+    })),
   ];
 }
 
