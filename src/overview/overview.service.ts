@@ -36,25 +36,22 @@ export class OverviewService {
   async read(caller: Caller): Promise<OverviewResponse> {
     const { projectId } = caller;
     const { at, contents } = this.count(projectId);
-    const [capabilities, counts, [waiting]] = await Promise.all([
+    const [capabilities, counts, rows] = await Promise.all([
       this.readCapabilities(),
       contents,
       this.database.run(queries.projectCountWaiting, { projectId }),
     ]);
     const { version, edition, vectorFilter } = capabilities;
+    const own = totalsOf(rows);
+    const oldest = rows.find(({ kind }) => kind === 'pending')?.oldest;
     return {
-      counts: {
-        users: waiting?.users ?? 0,
-        sessions: waiting?.sessions ?? 0,
-        graphs: waiting?.graphs ?? 0,
-        ...counts,
-      },
+      counts: { users: own('user'), sessions: own('session'), graphs: own('graph'), ...counts },
       counted_at: at,
       backlog: {
-        pending: waiting?.pending ?? 0,
-        ...(waiting?.oldest ? { oldest_pending_at: waiting.oldest } : {}),
-        parked: waiting?.parked ?? 0,
-        open_reviews: waiting?.reviews ?? 0,
+        pending: own('pending'),
+        ...(oldest ? { oldest_pending_at: oldest } : {}),
+        parked: own('parked'),
+        open_reviews: own('review'),
       },
       versions: {
         kith: kithVersion(),
@@ -83,13 +80,17 @@ export class OverviewService {
   }
 
   private async countContents(projectId: string): Promise<Contents> {
-    const [store] = await this.database.run(queries.storeCountContents, {});
-    if (store && store.projects <= 1) {
-      const { projects: _, ...contents } = store;
-      return contents;
-    }
-    const [contents] = await this.database.run(queries.projectCountContents, { projectId });
-    return contents ?? { facts: 0, entities: 0, episodes: 0, messages: 0 };
+    const store = totalsOf(await this.database.run(queries.storeCountContents, {}));
+    const isAlone = store('projects') <= 1;
+    const total = isAlone
+      ? store
+      : totalsOf(await this.database.run(queries.projectCountContents, { projectId }));
+    return {
+      facts: total('facts'),
+      entities: total('entities'),
+      episodes: total('episodes'),
+      messages: total('messages'),
+    };
   }
 
   private readCapabilities(): Promise<Capabilities> {
@@ -97,4 +98,10 @@ export class OverviewService {
     this.capabilities.catch(() => (this.capabilities = undefined));
     return this.capabilities;
   }
+}
+
+/** A look-up in rows of counts; what is not among them is zero. */
+function totalsOf(rows: readonly { kind: string; total: number }[]): (kind: string) => number {
+  const totals = new Map(rows.map(({ kind, total }) => [kind, total]));
+  return (kind) => totals.get(kind) ?? 0;
 }

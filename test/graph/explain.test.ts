@@ -16,6 +16,7 @@ import { sampleOf } from '../support/zodSample.js';
  */
 const wholeLabels: Record<string, string> = {
   'meta/migration_list': 'one node per migration, read once at start',
+  'overview/project_count_contents': 'counts a project among others, every ten seconds at most',
 };
 
 const queries = await loadQueries();
