@@ -257,6 +257,34 @@ const models: TsoaRoute.Models = {
         "additionalProperties": false,
     },
     // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "AddedUser": {
+        "dataType": "refObject",
+        "properties": {
+            "number": {"dataType":"integer","required":true},
+            "user_id": {"dataType":"string"},
+            "status": {"dataType":"string","required":true},
+            "reason": {"dataType":"string"},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "AddUsersResponse": {
+        "dataType": "refObject",
+        "properties": {
+            "users": {"dataType":"array","array":{"dataType":"refObject","ref":"AddedUser"},"required":true},
+            "counts": {"dataType":"nestedObjectLiteral","nestedProperties":{},"additionalProperties":{"dataType":"double"},"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "AddUsersRequest": {
+        "dataType": "refObject",
+        "properties": {
+            "users": {"dataType":"array","array":{"dataType":"nestedObjectLiteral","nestedProperties":{},"additionalProperties":{"dataType":"any"}},"required":true,"validators":{"minItems":{"errorMsg":"users must hold 1 to 1000 users","value":1},"maxItems":{"errorMsg":"users must hold 1 to 1000 users","value":1000}}},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
     "UserListResponse": {
         "dataType": "refObject",
         "properties": {
@@ -502,6 +530,16 @@ const models: TsoaRoute.Models = {
         "additionalProperties": false,
     },
     // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "MetadataFilterGroup": {
+        "dataType": "refObject",
+        "properties": {
+            "type": {"dataType":"string","required":true},
+            "filters": {"dataType":"array","array":{"dataType":"refObject","ref":"PropertyFilter"}},
+            "groups": {"dataType":"array","array":{"dataType":"refObject","ref":"MetadataFilterGroup"}},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
     "SearchFilters": {
         "dataType": "refObject",
         "properties": {
@@ -519,6 +557,7 @@ const models: TsoaRoute.Models = {
             "invalid_at": {"dataType":"array","array":{"dataType":"array","array":{"dataType":"refObject","ref":"DateFilter"}}},
             "expired_at": {"dataType":"array","array":{"dataType":"array","array":{"dataType":"refObject","ref":"DateFilter"}}},
             "property_filters": {"dataType":"array","array":{"dataType":"refObject","ref":"PropertyFilter"}},
+            "episode_metadata_filters": {"ref":"MetadataFilterGroup"},
         },
         "additionalProperties": false,
     },
@@ -2805,6 +2844,43 @@ export function RegisterRoutes(app: Router) {
                 next,
                 validatedArgs,
                 successStatus: 201,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsUserController_addUsers: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                body: {"in":"body","name":"body","required":true,"ref":"AddUsersRequest"},
+        };
+        app.post('/api/v2/users/bulk',
+            authenticateMiddleware([{"api_key":["write"]}]),
+            ...(fetchMiddlewares<RequestHandler>(UserController)),
+            ...(fetchMiddlewares<RequestHandler>(UserController.prototype.addUsers)),
+
+            async function UserController_addUsers(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsUserController_addUsers, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<UserController>(UserController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'addUsers',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
               });
             } catch (err) {
                 return next(err);

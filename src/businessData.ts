@@ -10,7 +10,7 @@ import { SubjectService } from './feed/subject.service.js';
 import { checkStructureLimits } from './ingest/jsonStructure.js';
 import { readRecordProfile } from './ingest/recordProfile.js';
 import type { Log } from './log.js';
-import type { Database } from './neo4j/database.js';
+import type { Database, Statements } from './neo4j/database.js';
 
 const waitingDaysDefault = 90;
 
@@ -22,6 +22,8 @@ interface BusinessDataParts {
   waitingDays?: number | undefined;
   wake: () => void;
   admit: () => Promise<void>;
+  /** Writes the keys as candidates of users who were added without. */
+  writeKeys: (statements: Statements, userUuids: readonly string[]) => Promise<void>;
 }
 
 /** Everything about records that name no user, put together. */

@@ -30,6 +30,9 @@ const environment = z.object({
   EMBEDDINGS_API_KEY: notEmpty.optional(),
   EMBEDDINGS_MODEL: notEmpty.optional(),
   EMBEDDINGS_DIMENSIONS: z.coerce.number().int().min(1).max(4096).optional(),
+  RERANK_URL: z.url({ protocol: /^https?$/ }).optional(),
+  RERANK_API_KEY: notEmpty.optional(),
+  RERANK_MODEL: notEmpty.optional(),
   LLM_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
   LLM_API_KEY: notEmpty.optional(),
   LLM_MODEL: notEmpty.optional(),
@@ -53,6 +56,9 @@ export interface ModelConfig {
         model: string;
         dimensions: number | undefined;
       };
+  /** Absent: the built-in late interaction. */
+  readonly rerank?:
+    { url: string; apiKey: string | undefined; model: string | undefined } | undefined;
   /** Absent: the rules read. */
   readonly llm:
     { baseUrl: string; apiKey: string | undefined; model: string; timeoutMs: number } | undefined;
@@ -139,10 +145,14 @@ function modelFaults(settings: Settings): string[] {
 }
 
 function toModels(settings: Settings): ModelConfig {
-  const { LLM_BASE_URL: baseUrl, LLM_MODEL: model } = settings;
+  const { LLM_BASE_URL: baseUrl, LLM_MODEL: model, RERANK_URL: url } = settings;
   return {
     language: settings.KITH_LANGUAGE,
     embeddings: toEmbeddings(settings),
+    rerank:
+      url === undefined
+        ? undefined
+        : { url, apiKey: settings.RERANK_API_KEY, model: settings.RERANK_MODEL },
     llm:
       baseUrl === undefined || model === undefined
         ? undefined

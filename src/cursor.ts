@@ -18,6 +18,7 @@ export interface ListPage {
   limit: number;
   orderBy: string;
   ascending: boolean;
+  /** Null: the statement looks up where `cursorUuid` stands in the order. */
   cursorKey: string | null;
   cursorUuid: string | null;
 }
@@ -39,7 +40,7 @@ export function readListRequest(request: ListRequest, orders: readonly string[])
 }
 
 function readCursor(request: ListRequest): Pick<ListPage, 'cursorKey' | 'cursorUuid'> {
-  if (!request.cursor) return { cursorKey: '', cursorUuid: request.uuid_cursor || null };
+  if (!request.cursor) return { cursorKey: null, cursorUuid: request.uuid_cursor || null };
   try {
     const text = Buffer.from(request.cursor, 'base64url').toString('utf8');
     const [cursorKey, cursorUuid] = JSON.parse(text) as unknown[];

@@ -81,6 +81,8 @@ export const limits = {
   episodesPerBatchMax: 20,
   /** Calls of graph.add in one transaction: each holds up to 20 episodes of 10,000 characters. */
   intakeRowsMax: 100,
+  /** Users of one call of `users/bulk`; the wire contract of the call says it too. */
+  usersPerRequestMax: 1_000,
   /** Facts of one call of the session's facts. */
   factsPerRequestMax: 50,
   /** Nodes of one call of `graph/nodes`: the wire's own limit. */
@@ -182,7 +184,17 @@ export const limits = {
   /** Results of a search at most: the wire's own limit. */
   searchResultsMax: 50,
   /** Candidates each method of a search brings: scores are scaled between the best and the last. */
-  searchCandidatesMax: 500,
+  searchCandidatesMax: 100,
+  /** Nearest vectors an index brings: some of them are of facts that are not true now. */
+  searchNearestMax: 200,
+  /** Texts of a graph that fit the words of a question at all, looked at before filters narrow. */
+  searchTextsMax: 2_000,
+  /** The same where filters narrow: the few that pass may be far down. */
+  searchFilteredTextsMax: 100_000,
+  /** Vectors compared exactly, the newest of a graph: 88 ms on two cores. */
+  searchComparedMax: 5_000,
+  /** Newest facts, nodes or episodes of a graph whose properties a filter looks at. */
+  filteredPropertiesMax: 20_000,
   /** Candidates the built-in late interaction compares: each costs one run of the model. */
   lateInteractionTextsMax: 50,
   /** Facts between a seed and what a subgraph reaches. */

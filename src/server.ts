@@ -72,12 +72,14 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     await services.ingestion.stop();
     await services.summaries.stop();
     await services.erasures.settle();
+    services.vectorIndexes.stop();
     await database.close();
   };
   try {
     const url = await listen(server, config);
     const capabilities = await prepare(services, rootKey, options);
     await services.ingestion.start();
+    if (capabilities.vectorFilter) await prepareVectors(services, options.models);
     services.business.binder.start();
     services.identities.start();
     readiness.prepared = true;
@@ -122,6 +124,15 @@ async function prepare(
       await delay(prepareRetryMilliseconds, undefined, signal ? { signal } : {});
     }
   }
+}
+
+/** A remote model that has not answered yet has no known length of vectors: the next start has. */
+async function prepareVectors(
+  { ingestion, vectorIndexes }: Services,
+  { embedder }: Models,
+): Promise<void> {
+  if (!embedder || embedder.dimensions === 0) return;
+  await vectorIndexes.ensure(ingestion.slots.writing().slot, embedder.dimensions);
 }
 
 const reasonOf = (error: KithError): string =>

@@ -51,6 +51,7 @@ import { MessageService } from './message/message.service.js';
 import type { Database } from './neo4j/database.js';
 import { OverviewController } from './overview/overview.controller.js';
 import { OverviewService } from './overview/overview.service.js';
+import { VectorIndexes } from './neo4j/vectorIndexes.js';
 import { KeyDirectory } from './project/keyDirectory.js';
 import { ProjectController } from './project/project.controller.js';
 import { ProjectService } from './project/project.service.js';
@@ -61,6 +62,7 @@ import { TemplateController } from './template/template.controller.js';
 import { TemplateService } from './template/template.service.js';
 import { UserController } from './user/user.controller.js';
 import { IdentityBackfill } from './user/identityBackfill.js';
+import { UserBulkService } from './user/userBulk.service.js';
 import { UserService } from './user/user.service.js';
 import { UserIdentityWriter } from './user/userIdentityWriter.js';
 import { DerivedController } from './wireGaps/derived.controller.js';
@@ -90,10 +92,12 @@ export function createServices(parts: ServiceParts) {
     ...{ database, clock, log, waitingDays: parts.waitingDays },
     wake: () => ingestion.wake(),
     admit: () => ingestion.backlog.admit(),
+    writeKeys: (statements, uuids) => identityWriter.writeKeys(statements, uuids),
   });
+  const identityWriter = new UserIdentityWriter(identifyUser);
   const users = new UserService(database, clock, identifyUser, () => business.binder.wake());
   const identities = new IdentityBackfill(
-    ...([database, identifyUser, new UserIdentityWriter(identifyUser), log] as const),
+    ...([database, identifyUser, identityWriter, log] as const),
   );
   const sessions = new SessionService(database, clock);
   const entities = new EntityService(database, clock);
@@ -126,17 +130,17 @@ export function createServices(parts: ServiceParts) {
     wake: () => ingestion.wake(),
   });
   const erasures = new ErasureService(database, log, business.erasure);
-  const searches = new SearchService(database, targets, models.embedder, () =>
-    ingestion.slots.searching(),
-  );
+  const vectorIndexes = new VectorIndexes(database);
+  const searches = new SearchService(database, targets, models, {
+    slot: () => ingestion.slots.searching(),
+    isIndexed: (slot) => vectorIndexes.ready(slot),
+  });
   const context = new ContextService(
     ...([sessions, messages, users, targets, searches, entities, templates] as const),
   );
   const sessionSearches = new SessionSearchService(
     ...([database, searches, targets, messages, facts] as const),
   );
-  const evidence = new EvidenceService(database, facts);
-  const overview = new OverviewService(database, clock, capabilitiesOf(models));
   const { intake } = ingestion;
   const answers = new AnswersService(messages, models.llm);
   const batchIntake = createBatchIntake(intake, messages);
@@ -148,9 +152,15 @@ export function createServices(parts: ServiceParts) {
     ...{ database, log, projects, keys, users, sessions, messages, context, erasures },
     ...{ entities, facts, episodes, targets, graphs, ontology, instructions, templates, gaps },
     ...{ batches, answers, searches, sessionSearches, graphErasures, ingestion, summaries },
-    ...{ business, identities, evidence, overview },
+    ...{ business, identities, vectorIndexes, ...createInsight(parts, facts) },
   };
 }
+
+/** What people look at: why a fact is known, and how the service is. */
+const createInsight = ({ database, clock, models }: ServiceParts, facts: FactService) => ({
+  evidence: new EvidenceService(database, facts),
+  overview: new OverviewService(database, clock, capabilitiesOf(models)),
+});
 
 export type Services = ReturnType<typeof createServices>;
 
@@ -161,7 +171,7 @@ export function createContainer(services: Services): Container {
   const { intake, direct, jobs } = services.ingestion;
   return new Container()
     .add(new ProjectController(services.projects))
-    .add(new UserController(users))
+    .add(new UserController(users, new UserBulkService(users)))
     .add(new SessionController(sessions))
     .add(new ThreadController(sessions))
     .add(new MessageController(messages))

@@ -83,10 +83,20 @@ export interface DateFilter {
   date?: string;
 }
 
+/** A comparison of an attribute. `property_value` is needed unless the operator asks for null. */
 export interface PropertyFilter {
+  /** =, <>, >, <, >=, <=, CONTAINS, IN, IS NULL, IS NOT NULL */
   comparison_operator: string;
   property_name: string;
   property_value?: unknown;
+}
+
+/** Filters joined by `and` or `or`, with groups of the same kind inside. */
+export interface MetadataFilterGroup {
+  /** and, or */
+  type: string;
+  filters?: PropertyFilter[];
+  groups?: MetadataFilterGroup[];
 }
 
 /** Narrows searches and lists. The lists inside of one filter mean "any of". */
@@ -105,5 +115,8 @@ export interface SearchFilters {
   valid_at?: DateFilter[][];
   invalid_at?: DateFilter[][];
   expired_at?: DateFilter[][];
+  /** On attributes of facts and nodes; all must fit. */
   property_filters?: PropertyFilter[];
+  /** What other than episodes is found must be said by an episode with such metadata. */
+  episode_metadata_filters?: MetadataFilterGroup;
 }

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ServerLine } from '#scripts/toolchain.mjs';
 import type { ModelConfig } from '../../src/config.js';
 import { startEmbeddedNeo4j } from '../../src/embedded/embeddedNeo4j.js';
 import { newUuid } from '../../src/ids.js';
@@ -19,7 +20,8 @@ export async function openDatabase(): Promise<DatabaseOptions & { close(): Promi
     return { uri, user, password: process.env['NEO4J_PASSWORD'] ?? '', close: async () => {} };
   }
   const dataDir = await mkdtemp(join(tmpdir(), 'kith-bench-'));
-  const server = await startEmbeddedNeo4j({ dataDir, report: () => {} });
+  const line = (process.env['KITH_NEO4J_LINE'] || undefined) as ServerLine | undefined;
+  const server = await startEmbeddedNeo4j({ dataDir, line, report: () => {} });
   const { user, password } = server;
   const close = async () => {
     await server.stop();

@@ -5,6 +5,8 @@ CALL (m) {
   MATCH (n:Message)
   WHERE n.sessionUuid = m.sessionUuid AND n.position >= m.position - 2 * $neighbours
     AND n.position <= m.position + $neighbours
+    // Nobody finds anything by the words of a message that graphs are to ignore.
+    AND n.ignored = false
   RETURN n
 }
 WITH DISTINCT n

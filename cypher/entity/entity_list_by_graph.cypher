@@ -1,4 +1,12 @@
 // Lists a page of the nodes of a graph, from a cursor on, in the order that was asked for.
+// A cursor of generation 2 is a uuid alone: its place in the order is looked up.
+OPTIONAL MATCH (c:Entity {uuid: $cursorUuid})
+WHERE c.graphUuid = $graphUuid
+WITH coalesce($cursorKey, CASE $orderBy
+    WHEN 'created_at' THEN toString(c.createdAt)
+    WHEN 'degree' THEN right('000000000' + toString(
+      COUNT { (c)-[:SUBJECT_OF]->() } + COUNT { (c)<-[:HAS_OBJECT]-() }), 10)
+    ELSE '' END, '') AS cursorKey
 MATCH (e:Entity)
 WHERE e.graphUuid = $graphUuid AND e.createdAt IS NOT NULL
   AND ($labels IS NULL OR coalesce(e.entityType, '') IN $labels
@@ -7,15 +15,15 @@ WHERE e.graphUuid = $graphUuid AND e.createdAt IS NOT NULL
        OR (e:User AND 'User' IN $excludedLabels)))
   AND ($episodeUuids IS NULL OR EXISTS {
        MATCH (p:Episode)-[:MENTIONS]->(e) WHERE p.uuid IN $episodeUuids })
-WITH e, CASE $orderBy
+WITH e, cursorKey, CASE $orderBy
     WHEN 'created_at' THEN toString(e.createdAt)
     WHEN 'degree' THEN right('000000000' + toString(
       COUNT { (e)-[:SUBJECT_OF]->() } + COUNT { (e)<-[:HAS_OBJECT]-() }), 10)
     ELSE '' END AS sortKey
 WHERE $cursorUuid IS NULL
   OR CASE WHEN $ascending
-       THEN sortKey > $cursorKey OR (sortKey = $cursorKey AND e.uuid > $cursorUuid)
-       ELSE sortKey < $cursorKey OR (sortKey = $cursorKey AND e.uuid < $cursorUuid) END
+       THEN sortKey > cursorKey OR (sortKey = cursorKey AND e.uuid > $cursorUuid)
+       ELSE sortKey < cursorKey OR (sortKey = cursorKey AND e.uuid < $cursorUuid) END
 WITH e, sortKey
 ORDER BY CASE WHEN $ascending THEN sortKey END ASC, CASE WHEN $ascending THEN e.uuid END ASC,
   CASE WHEN NOT $ascending THEN sortKey END DESC, CASE WHEN NOT $ascending THEN e.uuid END DESC

@@ -1,4 +1,11 @@
 // Lists a page of the facts of a graph, from a cursor on, in the order that was asked for.
+// A cursor of generation 2 is a uuid alone: its place in the order is looked up.
+OPTIONAL MATCH (c:Fact {uuid: $cursorUuid})
+WHERE c.graphUuid = $graphUuid
+WITH coalesce($cursorKey, CASE $orderBy
+    WHEN 'created_at' THEN toString(c.createdAt)
+    WHEN 'valid_at' THEN coalesce(toString(c.validAt), '')
+    ELSE '' END, '') AS cursorKey
 MATCH (f:Fact)
 WHERE f.graphUuid = $graphUuid AND f.createdAt IS NOT NULL
   AND ($names IS NULL OR f.name IN $names)
@@ -10,14 +17,14 @@ WHERE f.graphUuid = $graphUuid AND f.createdAt IS NOT NULL
   AND ($targetUuids IS NULL OR coalesce(f.objectUuid, f.subjectUuid) IN $targetUuids)
   AND ($episodeUuids IS NULL OR EXISTS {
        MATCH (f)-[:EVIDENCED_BY]->(p:Episode) WHERE p.uuid IN $episodeUuids })
-WITH f, CASE $orderBy
+WITH f, cursorKey, CASE $orderBy
     WHEN 'created_at' THEN toString(f.createdAt)
     WHEN 'valid_at' THEN coalesce(toString(f.validAt), '')
     ELSE '' END AS sortKey
 WHERE $cursorUuid IS NULL
   OR CASE WHEN $ascending
-       THEN sortKey > $cursorKey OR (sortKey = $cursorKey AND f.uuid > $cursorUuid)
-       ELSE sortKey < $cursorKey OR (sortKey = $cursorKey AND f.uuid < $cursorUuid) END
+       THEN sortKey > cursorKey OR (sortKey = cursorKey AND f.uuid > $cursorUuid)
+       ELSE sortKey < cursorKey OR (sortKey = cursorKey AND f.uuid < $cursorUuid) END
 WITH f, sortKey
 ORDER BY CASE WHEN $ascending THEN sortKey END ASC, CASE WHEN $ascending THEN f.uuid END ASC,
   CASE WHEN NOT $ascending THEN sortKey END DESC, CASE WHEN NOT $ascending THEN f.uuid END DESC

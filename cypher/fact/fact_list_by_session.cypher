@@ -3,6 +3,7 @@ MATCH (session:Session {projectId: $projectId, sessionId: $sessionId})
 CALL (session) {
   MATCH (session)-[:HAS_MESSAGE]->(m:Message)<-[:EVIDENCED_BY]-(f:Fact)
   WHERE (f.openKey IS NOT NULL OR f.invalidAt > datetime())
+    AND (f.validAt IS NULL OR f.validAt <= datetime())
     AND coalesce(f.rating, 1.0) >= $ratingMin
   WITH DISTINCT f ORDER BY f.createdAt DESC LIMIT $limit
   RETURN f

@@ -2,6 +2,7 @@
 MATCH (f:Fact)
 WHERE f.graphUuid = $graphUuid AND f.createdAt IS NOT NULL
   AND (f.openKey IS NOT NULL OR f.invalidAt > datetime())
+  AND (f.validAt IS NULL OR f.validAt <= datetime())
 WITH f ORDER BY f.createdAt DESC LIMIT $limit
 MATCH (f)<-[:SUBJECT_OF]-(s:Entity)
 OPTIONAL MATCH (f)-[:HAS_OBJECT]->(o:Entity)

@@ -13,6 +13,7 @@ FOREACH (episode IN episodes |
     graphToken: root.graphToken, source: episode.source, content: episode.content,
     contentHash: episode.contentHash, sourceDescription: episode.sourceDescription,
     documentId: episode.documentId, metadata: episode.metadata,
+    context: episode.content,
     createdAt: datetime(episode.createdAt), updatedAt: datetime(row.now),
     processed: episode.processed, ignored: false, batchUuid: episode.batchUuid})
   SET root.jobOrder = CASE WHEN root.jobOrder >= row.nowMicros THEN root.jobOrder

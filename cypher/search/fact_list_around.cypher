@@ -7,7 +7,8 @@ CALL (n) {
   MATCH (n)<-[:HAS_OBJECT]-(f:Fact) WHERE $incoming RETURN f
 }
 WITH DISTINCT f
-WHERE (f.openKey IS NOT NULL OR f.invalidAt > datetime()) AND ($names IS NULL OR f.name IN $names)
+WHERE (f.openKey IS NOT NULL OR f.invalidAt > datetime())
+  AND (f.validAt IS NULL OR f.validAt <= datetime()) AND ($names IS NULL OR f.name IN $names)
   AND ($excludedNames IS NULL OR NOT f.name IN $excludedNames)
 WITH f ORDER BY f.createdAt DESC, f.uuid LIMIT $limit
 RETURN f.uuid AS uuid, f.subjectUuid AS subjectUuid,

@@ -1,7 +1,20 @@
-// Finds facts of a graph by their words, the best first.
-CALL db.index.fulltext.queryNodes('fact_text', $text) YIELD node AS f, score
+// Finds facts of a graph by their words and by those of what says them, the best first.
+CALL () {
+  CALL db.index.fulltext.queryNodes('fact_text', $text, {limit: $textsMax})
+  YIELD node AS f, score
+  RETURN f, score AS own, 0.0 AS said
+  UNION ALL
+  CALL db.index.fulltext.queryNodes('episode_text', $saidText, {limit: $episodesMax})
+  YIELD node AS e, score
+  WHERE e.graphUuid = $graphUuid AND e.ignored = false
+  MATCH (f:Fact)-[:EVIDENCED_BY]->(e)
+  RETURN f, 0.0 AS own, score AS said
+}
+WITH f, max(own) + max(said) AS score
 WHERE f.graphUuid = $graphUuid
-  AND (f.openKey IS NOT NULL OR f.invalidAt > datetime() OR $closedToo)
+  // True now: neither over nor still to come.
+  AND ($closedToo OR ((f.openKey IS NOT NULL OR f.invalidAt > datetime())
+       AND (f.validAt IS NULL OR f.validAt <= datetime())))
   AND ($asOf IS NULL OR (f.createdAt IS NOT NULL
        AND (f.validAt IS NULL OR f.validAt <= datetime($asOf))
        AND (f.invalidAt IS NULL OR f.invalidAt > datetime($asOf))))

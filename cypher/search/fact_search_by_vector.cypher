@@ -1,7 +1,9 @@
 // Finds facts of a graph by meaning: their own vectors, compared exactly, the best first.
 MATCH (f:Fact)
 WHERE f.graphUuid = $graphUuid AND f.createdAt IS NOT NULL
-  AND (f.openKey IS NOT NULL OR f.invalidAt > datetime() OR $closedToo)
+  // True now: neither over nor still to come.
+  AND ($closedToo OR ((f.openKey IS NOT NULL OR f.invalidAt > datetime())
+       AND (f.validAt IS NULL OR f.validAt <= datetime())))
   AND ($asOf IS NULL OR (f.createdAt IS NOT NULL
        AND (f.validAt IS NULL OR f.validAt <= datetime($asOf))
        AND (f.invalidAt IS NULL OR f.invalidAt > datetime($asOf))))
@@ -33,6 +35,8 @@ WHERE f.graphUuid = $graphUuid AND f.createdAt IS NOT NULL
       WHEN '<' THEN f[field.property] < datetime(test.date)
       WHEN '>=' THEN f[field.property] >= datetime(test.date)
       WHEN '<=' THEN f[field.property] <= datetime(test.date) END))))
+// A large graph is bounded to its newest: exact comparison reads every vector.
+WITH f ORDER BY f.createdAt DESC LIMIT $comparedMax
 WITH f, CASE $slot WHEN 'A' THEN f.embeddingA ELSE f.embeddingB END AS vector
 WHERE vector IS NOT NULL
 WITH f, vector.similarity.cosine(vector, $vector) AS score

@@ -4,5 +4,5 @@ CREATE (:BlockingKey {projectId: row.projectId, key: row.key, userUuid: row.user
 WITH DISTINCT row.userUuid AS userUuid
 MATCH (u:User {uuid: userUuid})
 SET u.lookAt = datetime()
-REMOVE u.looked
+REMOVE u.looked, u.unkeyed
 RETURN count(*) AS keyed

@@ -350,6 +350,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/users/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Adds many users at once, as `kith import --users` does. The names of those added are compared
+         *     with waiting business data a moment later, not in the same transaction.
+         */
+        post: operations["addUsersUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/users-ordered": {
         parameters: {
             query?: never;
@@ -1960,6 +1980,31 @@ export interface components {
             /** @description IANA time zone, for example Europe/Berlin. Relative dates are read in it. */
             time_zone?: string;
         };
+        AddedUser: {
+            /**
+             * Format: int32
+             * @description Place in the request, from 1.
+             */
+            number: number;
+            user_id?: string;
+            /** @description created, exists (nothing is changed) or rejected */
+            status: string;
+            /** @description Why it was rejected. */
+            reason?: string;
+        };
+        AddUsersResponse: {
+            users: components["schemas"]["AddedUser"][];
+            /** @description How many users have each status. */
+            counts: {
+                [key: string]: number;
+            };
+        };
+        AddUsersRequest: {
+            /** @description Each as for adding one. A faulty one is reported by its number, and the rest goes on. */
+            users: {
+                [key: string]: unknown;
+            }[];
+        };
         UserListResponse: {
             users: components["schemas"]["User"][];
             /**
@@ -2154,10 +2199,19 @@ export interface components {
             /** @description ISO 8601 */
             date?: string;
         };
+        /** @description A comparison of an attribute. `property_value` is needed unless the operator asks for null. */
         PropertyFilter: {
+            /** @description =, <>, >, <, >=, <=, CONTAINS, IN, IS NULL, IS NOT NULL */
             comparison_operator: string;
             property_name: string;
             property_value?: unknown;
+        };
+        /** @description Filters joined by `and` or `or`, with groups of the same kind inside. */
+        MetadataFilterGroup: {
+            /** @description and, or */
+            type: string;
+            filters?: components["schemas"]["PropertyFilter"][];
+            groups?: components["schemas"]["MetadataFilterGroup"][];
         };
         /** @description Narrows searches and lists. The lists inside of one filter mean "any of". */
         SearchFilters: {
@@ -2175,7 +2229,10 @@ export interface components {
             valid_at?: components["schemas"]["DateFilter"][][];
             invalid_at?: components["schemas"]["DateFilter"][][];
             expired_at?: components["schemas"]["DateFilter"][][];
+            /** @description On attributes of facts and nodes; all must fit. */
             property_filters?: components["schemas"]["PropertyFilter"][];
+            /** @description What other than episodes is found must be said by an episode with such metadata. */
+            episode_metadata_filters?: components["schemas"]["MetadataFilterGroup"];
         };
         NeighborsRequest: {
             /** Format: int32 */
@@ -4800,6 +4857,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description The request is not what the endpoint takes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            /** @description No key, or one that is not known */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+        };
+    };
+    addUsersUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddUsersRequest"];
+            };
+        };
+        responses: {
+            /** @description Ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddUsersResponse"];
                 };
             };
             /** @description The request is not what the endpoint takes */

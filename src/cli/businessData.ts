@@ -1,9 +1,11 @@
 import { createReadStream, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { type Command, Option } from 'commander';
-import type { BusinessDataResponse, ReviewListResponse } from '../feed/feed.types.js';
+import type { BusinessDataResponse, RecordStatus, ReviewListResponse } from '../feed/feed.types.js';
+import type { AddUsersResponse } from '../user/user.types.js';
 import { CsvScanner } from '../feed/csvScanner.js';
 import { BodyFault, JsonScanner, LineScanner, type Scanned } from '../feed/recordScanner.js';
+import { limits } from '../limits.js';
 import { ImportBar, ImportPosition } from './importProgress.js';
 import { callService, CliError, readSettings, sendJson } from './client.js';
 
@@ -17,15 +19,17 @@ interface ImportOptions {
   keyField?: string;
   atField?: string;
   from?: string;
+  users?: boolean;
 }
 
 /** `kith import` and `kith reviews`. */
 export function addBusinessDataCommands(program: Command, print: (line: string) => void): void {
   program
     .command('import')
-    .description('send a file of business data: JSON, NDJSON or CSV, by its ending')
+    .description('send a file of business data, or of users: JSON, NDJSON or CSV, by its ending')
     .argument('<file>')
     .addOption(new Option('--format <format>', 'of the file').choices(['json', 'ndjson', 'csv']))
+    .option('--users', 'the file holds users (user_id, email, first_name, last_name, metadata)')
     .option('--source <source>', 'for records that do not say it')
     .option('--type <type>', 'for records that do not say it')
     .option('--key-field <name>', 'field that holds the key of a record')
@@ -149,6 +153,7 @@ class Sending {
   private waiting: Scanned[] = [];
   private readonly counts: Record<string, number> = {};
   private readonly from: number;
+  private readonly isOfUsers: boolean;
   private readonly path: string;
   private readonly position: ImportPosition;
   private isKept = false;
@@ -161,10 +166,8 @@ class Sending {
     if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
       throw new CliError(`there is no file ${file}`);
     }
-    const { source, type, keyField, atField } = options;
-    const given = { source, type, key_field: keyField, at_field: atField };
-    const query = Object.entries(given).filter(([, value]) => value !== undefined);
-    this.path = `/business-data?${new URLSearchParams(query as [string, string][])}`;
+    this.isOfUsers = options.users === true;
+    this.path = this.isOfUsers ? '/users/bulk' : recordsPath(options);
     this.position = new ImportPosition(file, `${readSettings(process.env).baseUrl} ${this.path}`);
     this.from = this.readFrom(options);
   }
@@ -188,7 +191,8 @@ class Sending {
       return false;
     }
     this.waiting.push(scanned);
-    if (this.waiting.length < recordsPerRequest) return false;
+    if (this.waiting.length < (this.isOfUsers ? limits.usersPerRequestMax : recordsPerRequest))
+      return false;
     await this.flush();
     return true;
   }
@@ -212,9 +216,7 @@ class Sending {
     const first = this.number - this.waiting.length + 1;
     // What could not be read here goes as null: the answer then has the numbers of the file.
     const values = this.waiting.map((one) => ('value' in one ? one.value : null));
-    const settings = readSettings(process.env);
-    const answer = (await sendJson(settings, this.path, values)) as BusinessDataResponse;
-    for (const { status, number, reason } of answer.records) {
+    for (const { status, number, reason } of await this.send(values)) {
       this.counts[status] = (this.counts[status] ?? 0) + 1;
       const scanned = this.waiting[number - 1];
       const why = scanned && 'fault' in scanned ? scanned.fault : reason;
@@ -224,4 +226,36 @@ class Sending {
     this.next = this.number + 1;
     this.isKept = this.position.write(this.next);
   }
+
+  private async send(values: readonly unknown[]): Promise<Outcome[]> {
+    const settings = readSettings(process.env);
+    if (!this.isOfUsers) {
+      return ((await sendJson(settings, this.path, values)) as BusinessDataResponse).records;
+    }
+    const users = values.map(toUser);
+    return ((await sendJson(settings, this.path, { users })) as AddUsersResponse).users;
+  }
+}
+
+type Outcome = Pick<RecordStatus, 'number' | 'status' | 'reason'>;
+
+function recordsPath({ source, type, keyField, atField }: ImportOptions): string {
+  const given = { source, type, key_field: keyField, at_field: atField };
+  const query = Object.entries(given).filter(([, value]) => value !== undefined);
+  return `/business-data?${new URLSearchParams(query as [string, string][])}`;
+}
+
+const userFields = new Set([
+  ...['user_id', 'email', 'first_name', 'last_name', 'metadata', 'time_zone'],
+  ...['fact_rating_instruction', 'disable_default_ontology'],
+]);
+
+/** What is no field of a user, as the other columns of a table, becomes its metadata. */
+function toUser(value: unknown): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
+  const fields = Object.entries(value);
+  const others = fields.filter(([name]) => !userFields.has(name));
+  const user = Object.fromEntries(fields.filter(([name]) => userFields.has(name)));
+  if (others.length === 0) return user;
+  return { ...user, metadata: { ...Object.fromEntries(others), ...(user['metadata'] as object) } };
 }

@@ -22,9 +22,11 @@ export function dateInWords(iso: string): string {
 }
 
 /**
- * The words around each message that a search finds it by: two turns before and after in its
- * session, and its date. Measured to be the biggest single gain of finding what was said.
- * `messages` are in the order of their sessions; those at the edges see what is there of them.
+ * The words that a search finds a message by: its own, those of two turns before and after in its
+ * session, and its date. Measured to be the biggest single gain of finding what was said. Its own
+ * are among them because words count less the more often they come in one text: apart from the
+ * neighbours' they would count anew. `messages` are in the order of their sessions; those at the
+ * edges see what is there of them.
  */
 export function composeContexts(
   messages: readonly ContextMessage[],
@@ -50,7 +52,7 @@ function contextOf(
     // By place in what is left of the session, not by number: deleted ones leave gaps.
     neighbours.push(spoken(other));
   }
-  return [...neighbours, dateInWords(message.createdAt)].join('\n');
+  return [spoken(message), ...neighbours, dateInWords(message.createdAt)].join('\n');
 }
 
 /** The speaker's name belongs to what was said: questions name the speaker. */

@@ -21,6 +21,8 @@ export interface BinderParts {
   /** Jobs were added. */
   wake: () => void;
   waitingDays: number;
+  /** Writes the keys as candidates of users who were added without. */
+  writeKeys: (statements: Statements, userUuids: readonly string[]) => Promise<void>;
 }
 
 /**
@@ -119,15 +121,17 @@ export class Binder {
     const { database } = this.parts;
     const users = await database.run(queries.userListUnlooked, { limit: limits.usersPerLookMax });
     if (users.length === 0) return false;
-    const uuids = users.map(({ uuid }) => uuid);
+    const uuids = users.map(({ uuid }) => uuid).sort(compareText);
+    await database.transaction('write', 'user_key', (statements) =>
+      this.parts.writeKeys(statements, uuids),
+    );
     const limit = limits.usersPerBlockingKeyMax;
     const found = await database.run(queries.recordListByUserKeys, { uuids, limit });
     const records = found.map(({ uuid }) => uuid).sort(compareText);
     const againSeconds = (limits.queryTimeoutMs + limits.busyRetryMilliseconds) / 1000;
     await database.transaction('write', 'record_look', async (statements) => {
       if (records.length > 0) await statements.run(queries.recordMarkFound, { uuids: records });
-      const inOrder = uuids.sort(compareText);
-      await statements.run(queries.userUpdateLooked, { uuids: inOrder, againSeconds });
+      await statements.run(queries.userUpdateLooked, { uuids, againSeconds });
     });
     return true;
   }

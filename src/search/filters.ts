@@ -3,10 +3,10 @@ import { requireUtc } from '../clock.js';
 import { badRequest } from '../errors.js';
 import { limits } from '../limits.js';
 import type { DateFilter, SearchFilters } from '../wire.types.js';
-import type { factFilter } from './search.queries.js';
+import type { searchFilter } from './search.queries.js';
 import type { GraphSearchRequest } from './search.types.js';
 
-export type FactFilter = z.output<typeof factFilter>;
+export type SearchFilter = z.output<typeof searchFilter>;
 
 const dateFields = [
   ['created_at', 'createdAt'],
@@ -23,11 +23,8 @@ const nullOperators = new Map([
 ]);
 
 /** What a request narrows a search by; 400 that names the field for what cannot be read. */
-export function readFilters(request: GraphSearchRequest): FactFilter {
+export function readFilters(request: GraphSearchRequest): SearchFilter {
   const filters = request.search_filters ?? {};
-  if (filters.property_filters !== undefined && filters.property_filters.length > 0) {
-    throw badRequest('search_filters.property_filters are not supported yet');
-  }
   const dates = readDates(filters);
   return {
     // Who asks about the past by date gets the past; everybody else what is true now.
@@ -43,6 +40,7 @@ export function readFilters(request: GraphSearchRequest): FactFilter {
     episodeUuids: uuids(filters.episode_uuids, 'episode_uuids'),
     labels: filters.node_labels ?? null,
     excludedLabels: filters.exclude_node_labels ?? null,
+    nodeUuids: null,
     dates: dates.length > 0 ? dates : null,
   };
 }
@@ -58,7 +56,7 @@ function uuids(list: string[] | undefined, field: string): string[] | null {
   return list;
 }
 
-function readDates(filters: SearchFilters): NonNullable<FactFilter['dates']> {
+function readDates(filters: SearchFilters): NonNullable<SearchFilter['dates']> {
   return dateFields.flatMap(([field, property]) => {
     const choices = filters[field];
     if (choices === undefined || choices.length === 0) return [];

@@ -2,6 +2,15 @@ import type { Embedder } from '../model/embedder.js';
 import { isTokenEmbedder, type TokenVectors } from '../model/embeddings/tokenEmbedder.js';
 import type { Hit } from './ranking.js';
 
+/** A text to compare with a question, and what was said right before and after it. */
+export interface ComparedText {
+  text: string;
+  beside: readonly string[];
+}
+
+/** What a match beside a text is worth: an answer often stands next to what it answers. */
+const besideWeight = 0.7;
+
 /**
  * The built-in cross encoder: each word of the question is compared with every word of a text, and
  * the best match of each counts, rare words more. Needs the local model; undefined without it, or
@@ -10,18 +19,18 @@ import type { Hit } from './ranking.js';
 export async function lateInteraction(
   embedder: Embedder | null,
   question: string,
-  texts: ReadonlyMap<string, string>,
+  texts: ReadonlyMap<string, ComparedText>,
 ): Promise<Hit[] | undefined> {
   if (!isTokenEmbedder(embedder)) return undefined;
+  const wanted = new Set([...texts.values()].flatMap(({ text, beside }) => [text, ...beside]));
   try {
-    const uuids = [...texts.keys()];
-    const [asked, ...said] = await Promise.all([
+    const [asked, ...all] = await Promise.all([
       embedder.embedTokens(question, 'query'),
-      ...[...texts.values()].map((text) => embedder.embedTokens(text, 'passage')),
+      ...[...wanted].map((text) => embedder.embedTokens(text, 'passage')),
     ]);
     if (!asked) return undefined;
-    const scores = compare(asked, said);
-    return uuids.map((uuid, index) => ({ uuid, score: scores[index] ?? 0 }));
+    const said = new Map([...wanted].map((text, index) => [text, all[index]]));
+    return compare(asked, said, texts);
   } catch {
     return undefined;
   }
@@ -31,16 +40,46 @@ export async function lateInteraction(
  * Vectors of this model all point into one direction, so that everything looks alike: what they
  * have in common is taken away first.
  */
-function compare(asked: TokenVectors, said: readonly TokenVectors[]): number[] {
-  const common = meanOf(said.flatMap(({ vectors }) => vectors));
+function compare(
+  asked: TokenVectors,
+  said: ReadonlyMap<string, TokenVectors | undefined>,
+  texts: ReadonlyMap<string, ComparedText>,
+): Hit[] {
+  const own = [...texts.values()].flatMap(({ text }) => said.get(text) ?? []);
+  const common = meanOf(own.flatMap(({ vectors }) => vectors));
   const question = asked.vectors.map((vector) => centred(vector, common));
-  const weights = asked.tokens.map((token) => rarity(token, said));
+  const weights = raritiesOf(asked, own);
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
-  return said.map(({ vectors }) => {
-    const words = vectors.map((vector) => centred(vector, common));
-    const best = question.map((word) => Math.max(-1, ...words.map((other) => dot(word, other))));
-    return best.reduce((sum, score, index) => sum + score * (weights[index] ?? 0), 0) / total;
+  // How well each word of the question is matched, by text.
+  const matches = new Map<string, number[]>();
+  for (const [text, tokens] of said) {
+    const words = (tokens?.vectors ?? []).map((vector) => centred(vector, common));
+    matches.set(
+      text,
+      question.map((word) => bestMatch(word, words)),
+    );
+  }
+  return [...texts].map(([uuid, { text, beside }]) => {
+    const score = weights.reduce((sum, weight, at) => {
+      const near = beside.map((other) => besideWeight * (matches.get(other)?.[at] ?? -1));
+      return sum + weight * Math.max(matches.get(text)?.[at] ?? -1, ...near);
+    }, 0);
+    return { uuid, score: score / total };
   });
+}
+
+/** A word that few of the texts have tells more than one that all have. */
+function raritiesOf(asked: TokenVectors, said: readonly TokenVectors[]): number[] {
+  const sets = said.map(({ tokens }) => new Set(tokens));
+  return asked.tokens.map((token) =>
+    Math.log(1 + said.length / (1 + sets.filter((tokens) => tokens.has(token)).length)),
+  );
+}
+
+function bestMatch(word: Float32Array, words: readonly Float32Array[]): number {
+  let best = -1;
+  for (const other of words) best = Math.max(best, dot(word, other));
+  return best;
 }
 
 function meanOf(vectors: readonly Float32Array[]): Float32Array {
@@ -58,10 +97,6 @@ function centred(vector: Float32Array, common: Float32Array): Float32Array {
   const length = Math.sqrt(dot(moved, moved)) || 1;
   return moved.map((value) => value / length);
 }
-
-/** A word that few of the texts have tells more than one that all have. */
-const rarity = (token: string, said: readonly TokenVectors[]): number =>
-  Math.log(1 + said.length / (1 + said.filter(({ tokens }) => tokens.includes(token)).length));
 
 function dot(left: Float32Array, right: Float32Array): number {
   let sum = 0;

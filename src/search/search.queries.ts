@@ -6,13 +6,18 @@ import { defineQuery } from '../neo4j/query.js';
 
 const strings = z.array(z.string()).nullable();
 const hit = z.object({ uuid: z.string(), score: z.number() });
-const byText = { graphUuid: z.string(), text: z.string(), limit: z.number() };
-const byVector = {
+const byText = {
   graphUuid: z.string(),
-  slot: z.enum(['A', 'B']),
+  text: z.string(),
+  textsMax: z.number(),
+  limit: z.number(),
+};
+const near = {
+  graphUuid: z.string(),
   vector: z.custom<Float32Array>((value) => value instanceof Float32Array),
   limit: z.number(),
 };
+const byVector = { ...near, slot: z.enum(['A', 'B']), comparedMax: z.number() };
 
 const dateTest = z.object({ operator: z.string(), date: z.string().nullable() });
 
@@ -35,18 +40,22 @@ export const factFilter = z.object({
     .nullable(),
 });
 
+/** What narrows a search of any kind; `nodeUuids` are for nodes what `edgeUuids` are for facts. */
+export const searchFilter = factFilter.extend({ nodeUuids: strings });
+
 /** What narrows a search for nodes. */
-export const nodeFilter = factFilter.pick({
+export const nodeFilter = searchFilter.pick({
   labels: true,
   excludedLabels: true,
   episodeUuids: true,
+  nodeUuids: true,
 });
 
 /** What narrows a search for episodes. */
-export const episodeFilter = z.object({ sessionUuids: strings });
+export const episodeFilter = z.object({ sessionUuids: strings, episodeUuids: strings });
 
 export const factSearchByText = defineQuery('read', 'search/fact_search_by_text', {
-  parameters: factFilter.extend(byText),
+  parameters: factFilter.extend({ ...byText, saidText: z.string(), episodesMax: z.number() }),
   row: hit,
 });
 
@@ -75,6 +84,40 @@ export const episodeSearchByVector = defineQuery('read', 'search/episode_search_
   row: hit,
 });
 
+const throughIndex = z.object({ ...near, nearestMax: z.number() });
+
+/** Through a vector index; its name stands in the statement, so each slot has one of its own. */
+const searchNear = <Name extends string>(name: Name) =>
+  defineQuery('read', name, { parameters: throughIndex, row: hit });
+
+export const factSearchNear = {
+  A: searchNear('search/fact_search_near_a'),
+  B: searchNear('search/fact_search_near_b'),
+} as const;
+
+export const entitySearchNear = {
+  A: searchNear('search/entity_search_near_a'),
+  B: searchNear('search/entity_search_near_b'),
+} as const;
+
+export const episodeSearchNear = {
+  A: searchNear('search/episode_search_near_a'),
+  B: searchNear('search/episode_search_near_b'),
+} as const;
+
+const ofGraph = {
+  parameters: z.object({ graphUuid: z.string(), limit: z.number() }),
+  row: z.object({
+    uuid: z.string(),
+    name: z.string().nullable(),
+    properties: z.string().nullable(),
+  }),
+};
+
+export const factListAttributes = defineQuery('read', 'search/fact_list_attributes', ofGraph);
+export const entityListAttributes = defineQuery('read', 'search/entity_list_attributes', ofGraph);
+export const episodeListMetadata = defineQuery('read', 'search/episode_list_metadata', ofGraph);
+
 const chosen = z.object({ graphUuid: z.string(), uuids: z.array(z.string()) });
 
 export const factListByUuids = defineQuery('read', 'search/fact_list_by_uuids', {
@@ -92,6 +135,11 @@ export const episodeListByUuids = defineQuery('read', 'search/episode_list_by_uu
   row: episodeRow,
 });
 
+export const messageListBeside = defineQuery('read', 'search/message_list_beside', {
+  parameters: chosen,
+  row: z.object({ uuid: z.string(), name: z.string().nullable(), content: z.string() }),
+});
+
 export const vectorListByUuids = defineQuery('read', 'search/vector_list_by_uuids', {
   parameters: chosen.extend({ slot: z.enum(['A', 'B']) }),
   row: z.object({ uuid: z.string(), vector: z.array(z.number()) }),
@@ -107,7 +155,7 @@ export const nodeListDistances = defineQuery('read', 'search/node_list_distances
 });
 
 export const factListNear = defineQuery('read', 'search/fact_list_near', {
-  parameters: z.object({
+  parameters: factFilter.extend({
     graphUuid: z.string(),
     originUuids: z.array(z.string()),
     limit: z.number(),

@@ -1,16 +1,19 @@
 import type { Caller } from '../caller.js';
 import { presentNode } from '../entity/entity.presenter.js';
 import { presentEpisode } from '../episode/episode.presenter.js';
+import { spoken } from '../derived/messageContext.js';
 import { badRequest } from '../errors.js';
 import { presentEdge } from '../fact/fact.presenter.js';
 import type { GraphTarget, GraphTargets } from '../graphTarget.js';
 import { isUuid } from '../ids.js';
 import { limits } from '../limits.js';
 import type { Embedder } from '../model/embedder.js';
+import type { Reranker as RemoteReranker } from '../model/reranker.js';
 import type { Database } from '../neo4j/database.js';
-import { type FactFilter, readFilters } from './filters.js';
-import { lateInteraction } from './lateInteraction.js';
-import { toLuceneQuery } from './luceneText.js';
+import { type SearchFilter, readFilters } from './filters.js';
+import { applyProperties, readPropertyTests } from './propertyMatches.js';
+import { type ComparedText, lateInteraction } from './lateInteraction.js';
+import { type TextField, toLuceneQuery } from './luceneText.js';
 import { diversify, fuseByRank, fuseByScore, type Hit, sortHits } from './ranking.js';
 import * as queries from './search.queries.js';
 import {
@@ -26,43 +29,84 @@ interface Question {
   text: string;
   vector: Float32Array | undefined;
   slot: 'A' | 'B' | undefined;
-  filter: FactFilter;
+  filter: SearchFilter;
   sessionUuids: string[] | null;
 }
 
 type Kind = 'fact' | 'entity' | 'episode';
 
-/** Where words are looked for, and how much they weigh there. */
-const textFields: Readonly<Record<Kind, { name: string; weight: number }[]>> = {
-  fact: [
-    { name: 'fact', weight: 1 },
-    { name: 'context', weight: 0.5 },
-  ],
+/**
+ * Where words are looked for. The context of an episode begins with its own words, so that they
+ * count once more in `content`; that two fields double the weight of a word is why so little of it.
+ */
+const textFields: Readonly<Record<Kind, readonly TextField[]>> = {
+  fact: [{ name: 'fact', weight: 1 }],
   entity: [
     { name: 'name', weight: 1 },
     { name: 'summary', weight: 0.5 },
   ],
   episode: [
-    { name: 'content', weight: 1 },
-    { name: 'context', weight: 0.5 },
+    { name: 'content', weight: 0.3 },
+    { name: 'context', weight: 1 },
   ],
 };
 
+export interface SearchModels {
+  embedder: Embedder | null;
+  reranker: RemoteReranker | null;
+  language: 'en' | 'other';
+}
+
+const nearQueries = {
+  fact: queries.factSearchNear,
+  entity: queries.entitySearchNear,
+  episode: queries.episodeSearchNear,
+} as const;
+
+/**
+ * Whether anything but the graph and what is true now narrows a search. What the index finds is
+ * the nearest of the graph: few of them may be what a filter wants.
+ */
+function isNarrowed({ filter, sessionUuids }: Question, kind: Kind): boolean {
+  if (kind === 'episode') return sessionUuids !== null || filter.episodeUuids !== null;
+  const { labels, excludedLabels, episodeUuids, nodeUuids, closedToo, ratingMin, ...others } =
+    filter;
+  const ofBoth = [labels, excludedLabels, episodeUuids, nodeUuids].some((one) => one !== null);
+  if (kind === 'entity') return ofBoth;
+  return ofBoth || closedToo || ratingMin > 0 || Object.values(others).some((one) => one !== null);
+}
+
+/** Which vectors are searched, if any, and whether there is an index of them. */
+export interface SearchedVectors {
+  slot(): 'A' | 'B' | undefined;
+  isIndexed(slot: 'A' | 'B'): boolean;
+}
+
 /** Finds facts, nodes and episodes inside one graph: by words and by meaning, fused, reranked. */
 export class SearchService {
+  private readonly embedder: Embedder | null;
+  private readonly reranker: RemoteReranker | null;
+  private readonly language: 'en' | 'other';
+
   constructor(
     private readonly database: Database,
     private readonly targets: GraphTargets,
-    private readonly embedder: Embedder | null,
-    private readonly searchedSlot: () => 'A' | 'B' | undefined,
-  ) {}
+    { embedder, reranker, language }: SearchModels,
+    private readonly vectors: SearchedVectors,
+  ) {
+    this.embedder = embedder;
+    this.reranker = reranker;
+    this.language = language;
+  }
 
   /** 400 for a request that cannot be answered, 404 for an unknown graph. */
   async search(caller: Caller, request: GraphSearchRequest): Promise<GraphSearchResults> {
     const limit = readLimit(request.limit);
     requireParts(request);
-    const filter = readFilters(request);
+    const read = readFilters(request);
+    const properties = readPropertyTests(request.search_filters);
     const target = await this.targets.require(caller, request);
+    const filter = await applyProperties(this.database, target.graphUuid, read, properties);
     const question = await this.ask(target, request.query, { filter, sessionUuids: null });
     const find = (kind: Kind) => this.find(question, kind, request, limit);
     switch (request.scope ?? GraphSearchScope.edges) {
@@ -111,7 +155,7 @@ export class SearchService {
   ): Promise<Question> {
     const text = [...query.trim()].slice(0, limits.queryCharactersMax).join('');
     if (text === '') throw badRequest('query cannot be empty');
-    const slot = this.searchedSlot();
+    const slot = this.vectors.slot();
     // A model that does not answer leaves the words to search by.
     const vector =
       slot && this.embedder
@@ -154,7 +198,7 @@ export class SearchService {
       case Reranker.episode_mentions:
         return this.byMentions(question, kind, fused);
       case Reranker.cross_encoder:
-        return this.byLateInteraction(question, kind, fused, lists);
+        return this.byComparison(question, kind, fused, lists);
       default:
         return fused;
     }
@@ -162,37 +206,54 @@ export class SearchService {
 
   private async byText(question: Question, kind: Kind): Promise<Hit[]> {
     const { target, filter, sessionUuids } = question;
-    const text = toLuceneQuery(question.text, target.graphToken, textFields[kind]);
-    if (text === undefined) return [];
+    const episodes = { sessionUuids, episodeUuids: filter.episodeUuids };
+    const queryFor = (fields: readonly TextField[]) =>
+      toLuceneQuery(question.text, {
+        ...{ graphToken: target.graphToken, fields, language: this.language },
+      });
+    const text = queryFor(textFields[kind]);
+    const saidText = queryFor(textFields.episode);
+    if (text === undefined || saidText === undefined) return [];
     const { graphUuid } = target;
-    const common = { graphUuid, text, limit: limits.searchCandidatesMax };
+    const textsMax = isNarrowed(question, kind)
+      ? limits.searchFilteredTextsMax
+      : limits.searchTextsMax;
+    const common = { graphUuid, text, textsMax, limit: limits.searchCandidatesMax };
     if (kind === 'fact') {
-      return this.database.run(queries.factSearchByText, { ...common, ...filter });
+      const said = { saidText, episodesMax: limits.searchCandidatesMax };
+      return this.database.run(queries.factSearchByText, { ...common, ...filter, ...said });
     }
     if (kind === 'entity') {
       return this.database.run(queries.entitySearchByText, { ...common, ...filter });
     }
-    return this.database.run(queries.episodeSearchByText, { ...common, sessionUuids });
+    return this.database.run(queries.episodeSearchByText, { ...common, ...episodes });
   }
 
   private async byVector(question: Question, kind: Kind): Promise<Hit[]> {
     const { target, filter, sessionUuids, vector, slot } = question;
+    const episodes = { sessionUuids, episodeUuids: filter.episodeUuids };
     if (!vector || !slot) return [];
     const { graphUuid } = target;
-    const common = { graphUuid, vector, slot, limit: limits.searchCandidatesMax };
+    const near = { graphUuid, vector, limit: limits.searchCandidatesMax };
+    if (this.vectors.isIndexed(slot) && !isNarrowed(question, kind)) {
+      const nearestMax = limits.searchNearestMax;
+      return this.database.run(nearQueries[kind][slot], { ...near, nearestMax });
+    }
+    const common = { ...near, slot, comparedMax: limits.searchComparedMax };
     if (kind === 'fact') {
       return this.database.run(queries.factSearchByVector, { ...common, ...filter });
     }
     if (kind === 'entity') {
       return this.database.run(queries.entitySearchByVector, { ...common, ...filter });
     }
-    return this.database.run(queries.episodeSearchByVector, { ...common, sessionUuids });
+    return this.database.run(queries.episodeSearchByVector, { ...common, ...episodes });
   }
 
   /** Facts around given nodes or episodes are candidates too, whatever words they have. */
   private async byOrigins(question: Question, origins: string[] | undefined): Promise<Hit[]> {
     if (!origins || origins.length === 0) return [];
     const rows = await this.database.run(queries.factListNear, {
+      ...question.filter,
       graphUuid: question.target.graphUuid,
       originUuids: origins.slice(0, limits.filterUuidsMax),
       limit: limits.searchCandidatesMax,
@@ -266,8 +327,11 @@ export class SearchService {
     );
   }
 
-  /** Word by word, for the best of what words and meaning have found; all three count alike. */
-  private async byLateInteraction(
+  /**
+   * The best of what words and meaning have found, each read together with the question: by the
+   * configured endpoint, whose word is final; else word by word, and all three count alike.
+   */
+  private async byComparison(
     question: Question,
     kind: Kind,
     hits: Hit[],
@@ -275,28 +339,50 @@ export class SearchService {
   ): Promise<Hit[]> {
     const top = hits.slice(0, limits.lateInteractionTextsMax);
     const texts = await this.textsOf(question.target, kind, top);
+    const judged = await this.judge(question.text, texts);
+    if (judged) return judged;
     const compared = await lateInteraction(this.embedder, question.text, texts);
     if (!compared) return hits;
     const kept = new Set(texts.keys());
     return fuseByScore([...lists, compared]).filter(({ uuid }) => kept.has(uuid));
   }
 
+  /** Undefined without an endpoint, or when it does not answer. */
+  private async judge(
+    question: string,
+    texts: ReadonlyMap<string, ComparedText>,
+  ): Promise<Hit[] | undefined> {
+    if (!this.reranker || texts.size === 0) return undefined;
+    const said = [...texts.values()].map(({ text }) => text);
+    const scores = await this.reranker.rerank(question, said).catch(() => undefined);
+    return (
+      scores && sortHits([...texts.keys()].map((uuid, at) => ({ uuid, score: scores[at] ?? 0 })))
+    );
+  }
+
   private async textsOf(
     { graphUuid }: GraphTarget,
     kind: Kind,
     hits: Hit[],
-  ): Promise<Map<string, string>> {
+  ): Promise<Map<string, ComparedText>> {
     const chosen = { graphUuid, uuids: hits.map(({ uuid }) => uuid) };
     if (kind === 'fact') {
       const rows = await this.database.run(queries.factListByUuids, chosen);
-      return new Map(rows.map((row) => [row.uuid, row.fact]));
+      return new Map(rows.map((row) => [row.uuid, { text: row.fact, beside: [] }]));
     }
     if (kind === 'entity') {
       const rows = await this.database.run(queries.entityListByUuids, chosen);
-      return new Map(rows.map((row) => [row.uuid, `${row.name}. ${row.summary ?? ''}`]));
+      const textOf = (row: (typeof rows)[number]) => `${row.name}. ${row.summary ?? ''}`;
+      return new Map(rows.map((row) => [row.uuid, { text: textOf(row), beside: [] }]));
     }
-    const rows = await this.database.run(queries.episodeListByUuids, chosen);
-    return new Map(rows.map((row) => [row.uuid, row.content]));
+    const [rows, near] = await Promise.all([
+      this.database.run(queries.episodeListByUuids, chosen),
+      this.database.run(queries.messageListBeside, chosen),
+    ]);
+    const besideOf = (uuid: string) => near.filter((one) => one.uuid === uuid).map(spoken);
+    return new Map(
+      rows.map((row) => [row.uuid, { text: spoken(row), beside: besideOf(row.uuid) }]),
+    );
   }
 
   private async readFacts({ graphUuid }: GraphTarget, hits: Hit[]) {

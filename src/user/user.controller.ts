@@ -13,8 +13,11 @@ import {
   Tags,
 } from '@tsoa/runtime';
 import type { CallerRequest } from '../caller.js';
+import { UserBulkService } from './userBulk.service.js';
 import { UserService } from './user.service.js';
 import type {
+  AddUsersRequest,
+  AddUsersResponse,
   CreateUserRequest,
   UpdateUserRequest,
   User,
@@ -29,7 +32,10 @@ import type { SuccessResponse as Success } from '../wire.types.js';
 @Response<Success>(401, 'No key, or one that is not known')
 @Response<Success>(503, 'The database is away')
 export class UserController {
-  constructor(private readonly users: UserService) {}
+  constructor(
+    private readonly users: UserService,
+    private readonly bulk: UserBulkService,
+  ) {}
 
   /** Adds a user and, in the same transaction, its node in the graph. */
   @Post('users')
@@ -37,6 +43,19 @@ export class UserController {
   @SuccessResponse(201, 'Created')
   addUser(@Request() request: CallerRequest, @Body() body: CreateUserRequest): Promise<User> {
     return this.users.add(request.caller, body);
+  }
+
+  /**
+   * Adds many users at once, as `kith import --users` does. The names of those added are compared
+   * with waiting business data a moment later, not in the same transaction.
+   */
+  @Post('users/bulk')
+  @Security('api_key', ['write'])
+  addUsers(
+    @Request() request: CallerRequest,
+    @Body() body: AddUsersRequest,
+  ): Promise<AddUsersResponse> {
+    return this.bulk.add(request.caller, body);
   }
 
   /**

@@ -138,6 +138,11 @@ export const userUpdateKeys = defineQuery('write', 'user/user_update_keys', {
   row: z.object({ keyed: z.number() }),
 });
 
+export const userMarkUnlooked = defineQuery('write', 'user/user_mark_unlooked', {
+  parameters: z.object({ uuids: z.array(z.string()) }),
+  row: z.object({ marked: z.number() }),
+});
+
 export const userEraseKeys = defineQuery('write', 'user/user_erase_keys', {
   parameters: z.object({ userUuid: z.string() }),
   row: z.object({ erased: z.number() }),
@@ -176,4 +181,9 @@ export const userFindIdentitySetting = defineQuery('read', 'user/user_find_ident
 export const userMergeIdentitySetting = defineQuery('write', 'user/user_merge_identity_setting', {
   parameters: z.object({ version: z.number() }),
   row: z.object({ version: z.number() }),
+});
+
+export const userClaimUnkeyed = defineQuery('write', 'user/user_claim_unkeyed', {
+  parameters: z.object({ uuids: z.array(z.string()) }),
+  row: identifyingUser,
 });

@@ -24,7 +24,7 @@ import type {
 } from './user.types.js';
 
 type UserRow = queries.UserRow;
-type CreateRow = Omit<z.output<typeof queries.createdUser>, 'index'>;
+type CreateRow = Omit<z.output<typeof queries.createdUser>, 'index'> & { isOfMany?: boolean };
 type Created = { row: UserRow; created: boolean };
 
 interface UserKey {
@@ -165,6 +165,15 @@ export class UserService {
     return rows.map((row) => presentUser(row, caller.projectUuid));
   }
 
+  /**
+   * Adds one of many users; what finds it by its name is written a moment later. False when the id
+   * is taken.
+   */
+  async addOfMany(caller: Caller, request: CreateUserRequest): Promise<boolean> {
+    const row = { ...this.toRow(caller, request), isOfMany: true };
+    return (await this.creator.submit(row))?.created ?? false;
+  }
+
   private toRow(caller: Caller, request: CreateUserRequest): CreateRow {
     const userId = requireId(request.user_id, 'user_id');
     const profile = changedProfile({ ...emptyProfile, userId }, readProfile(request));
@@ -196,7 +205,11 @@ export class UserService {
       const created = written.filter((user) => user.created);
       found = await this.identities.add(
         statements,
-        created.map((user) => ({ ...user, projectId: rows[user.index]?.projectId ?? '' })),
+        created.map((user) => ({
+          ...user,
+          projectId: rows[user.index]?.projectId ?? '',
+          keysLater: rows[user.index]?.isOfMany === true,
+        })),
       );
       return written;
     });

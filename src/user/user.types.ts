@@ -13,6 +13,34 @@ export interface CreateUserRequest {
   time_zone?: string;
 }
 
+export interface AddUsersRequest {
+  /**
+   * Each as for adding one. A faulty one is reported by its number, and the rest goes on.
+   * @minItems 1 users must hold 1 to 1000 users
+   * @maxItems 1000 users must hold 1 to 1000 users
+   */
+  users: { [key: string]: unknown }[];
+}
+
+export interface AddedUser {
+  /**
+   * Place in the request, from 1.
+   * @isInt
+   */
+  number: number;
+  user_id?: string;
+  /** created, exists (nothing is changed) or rejected */
+  status: string;
+  /** Why it was rejected. */
+  reason?: string;
+}
+
+export interface AddUsersResponse {
+  users: AddedUser[];
+  /** How many users have each status. */
+  counts: { [status: string]: number };
+}
+
 export interface UpdateUserRequest {
   email?: string;
   first_name?: string;

@@ -26,23 +26,35 @@ export class UserIdentityWriter {
   /** For users just made. Returns how many records may have found their person. */
   async add(
     statements: Statements,
-    users: readonly (StoredUser & { projectId: string })[],
+    users: readonly (StoredUser & { projectId: string; keysLater?: boolean })[],
   ): Promise<number> {
     const identifiers = [];
     const keys = [];
+    const later = [];
     for (const user of users) {
       const { projectId, uuid: userUuid } = user;
       const identity = this.identify(user);
       for (const { kind, value } of identity.identifiers) {
         identifiers.push({ projectId, userUuid, kind, value, byUpdate: false });
       }
-      for (const key of identity.blockingKeys) keys.push({ projectId, userUuid, key });
+      if (user.keysLater) later.push(userUuid);
+      else for (const key of identity.blockingKeys) keys.push({ projectId, userUuid, key });
     }
     if (identifiers.length === 0) return 0;
+    if (later.length > 0) await statements.run(queries.userMarkUnlooked, { uuids: later });
     if (keys.length > 0) await statements.run(queries.userUpdateKeys, { rows: keys });
     const rows = identifiers.sort(compareIdentifiers);
     const [found] = await statements.run(queries.userUpdateIdentifiers, { rows });
     return found?.waiting ?? 0;
+  }
+
+  /** Writes the keys of users whose keys were left for later; others are left as they are. */
+  async writeKeys(statements: Statements, uuids: readonly string[]): Promise<void> {
+    const users = await statements.run(queries.userClaimUnkeyed, { uuids: [...uuids] });
+    const rows = users.flatMap(({ projectId, uuid: userUuid, ...user }) =>
+      this.identify(user).blockingKeys.map((key) => ({ projectId, userUuid, key })),
+    );
+    if (rows.length > 0) await statements.run(queries.userUpdateKeys, { rows });
   }
 
   /** Locks the identifiers of users, before the users themselves. */

@@ -5,6 +5,7 @@ import { systemClock } from '../../src/clock.js';
 import { readCapabilities } from '../../src/neo4j/capabilities.js';
 import { Database } from '../../src/neo4j/database.js';
 import { migrate } from '../../src/neo4j/migrations.js';
+import { VectorIndexes } from '../../src/neo4j/vectorIndexes.js';
 import type { AnyQuery } from '../../src/neo4j/query.js';
 import { toNeo4j } from '../../src/neo4j/values.js';
 import { loadQueries } from '../support/sources.js';
@@ -29,6 +30,12 @@ beforeAll(async () => {
   const database = Database.connect(connection);
   await migrate(database, { clock: systemClock, report: () => {} });
   const { vectorFilter, version } = await readCapabilities(database);
+  if (vectorFilter) {
+    // A statement names the index it looks in, and is refused while there is none.
+    const indexes = new VectorIndexes(database);
+    for (const slot of ['A', 'B'] as const) await indexes.ensure(slot, 384);
+    indexes.stop();
+  }
   await database.close();
   driver = neo4j.driver(connection.uri, neo4j.auth.basic(connection.user, connection.password));
   plannable = queries.filter((query) => vectorFilter || !needsVectorFilter(query));

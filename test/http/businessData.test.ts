@@ -757,4 +757,55 @@ describe('kith import', () => {
       await rm(folder, { recursive: true });
     }
   });
+
+  it('sends users, whose names meet what waits, and names what is rejected', async () => {
+    const last = `Quistgaard${newUuid().slice(0, 6).replace(/\d/g, 'z')}`;
+    const answer = await send([{ name: `Leonora ${last}`, plan: 'silver' }]);
+    const [userId, email] = [`bulk-${newUuid()}`, address('bulk')];
+    const folder = await mkdtemp(join(tmpdir(), 'kith-import-'));
+    const file = join(folder, 'users.csv');
+    const rows = [`${userId},${email},Leonora,${last},gold`, `,x@y.de,A,B,c`];
+    await writeFile(file, ['user_id,email,first_name,last_name,plan', ...rows].join('\n'));
+    const program = new Command('kith').exitOverride();
+    const lines: string[] = [];
+    addBusinessDataCommands(program, (line) => lines.push(line));
+    vi.stubEnv('KITH_URL', service.url);
+    vi.stubEnv('KITH_API_KEY', service.key);
+    try {
+      await program.parseAsync(['import', file, '--users'], { from: 'user' });
+      expect(lines).toEqual([
+        'record 2: user_id: invalid_type',
+        '2 records: 1 created, 1 rejected',
+      ]);
+      await program.parseAsync(['import', file, '--users'], { from: 'user' });
+      expect(lines.at(-1)).toBe('2 records: 1 exists, 1 rejected');
+    } finally {
+      vi.unstubAllEnvs();
+      await rm(folder, { recursive: true });
+    }
+    const user = await client.get(`/users/${userId}`);
+    expect(user.body).toMatchObject({ email, first_name: 'Leonora', metadata: { plan: 'gold' } });
+    await eventually(async () => (await reviewsOf(userId)).length > 0);
+    expect((await reviewsOf(userId))[0]?.record_uuid).toBe(answer.records[0]?.record_uuid);
+    expect(statusesOf(await send([{ email, tea: 'x' }]))).toEqual(['attached']);
+  });
+});
+
+describe('adding users in bulk', () => {
+  it('refuses what is no list of 1 to 1000 objects, and needs the scope to write', async () => {
+    for (const body of [{}, { users: [] }, { users: ['x'] }, { users: Array(1001).fill({}) }]) {
+      expect((await client.post('/users/bulk', body)).status, JSON.stringify(body)).toBe(400);
+    }
+    const reader = clientOf(service, await service.newKey({ scopes: ['read'] }));
+    expect((await reader.post('/users/bulk', { users: [{ user_id: 'x' }] })).status).toBe(403);
+  });
+
+  it('gives each its own outcome, and one id named twice is one user', async () => {
+    const id = `twice-${newUuid()}`;
+    const { status, body } = await client.post('/users/bulk', {
+      users: [{ user_id: id }, { user_id: id }, { user_id: '' }, { user_id: 'x', email: 5 }],
+    });
+    expect(status).toBe(200);
+    expect(body.counts).toEqual({ created: 1, exists: 1, rejected: 2 });
+  });
 });

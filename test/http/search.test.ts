@@ -114,6 +114,130 @@ describe('graph.search', () => {
   });
 });
 
+describe('filters', () => {
+  const nodeOf = async (userId: string) =>
+    (await service.call('GET', `/users/${userId}/node`)).body.node.uuid as string;
+
+  it('on attributes narrow facts and nodes', async () => {
+    const [edge] = await search({ query: 'espresso' });
+    const change = { attributes: { strength: 5, roast: 'dark' } };
+    await service.call('PATCH', `/graph/edge/${edge?.uuid}`, change);
+    const by = (comparison_operator: string, property_value: unknown) => ({
+      query: 'What does Ann like?',
+      search_filters: {
+        property_filters: [{ property_name: 'strength', comparison_operator, property_value }],
+      },
+    });
+    expect((await search(by('>', 4))).map(({ uuid }) => uuid)).toEqual([edge?.uuid]);
+    expect(await search(by('>', 5))).toEqual([]);
+    const nodes = await service.call('POST', '/graph/search', {
+      ...{ user_id: 'ann', scope: 'nodes', ...by('=', 'x') },
+    });
+    expect(nodes.body.nodes).toEqual([]);
+  });
+
+  it('on the metadata of episodes narrow what they say, and the episodes', async () => {
+    await service.call('POST', '/users', { user_id: 'meta', first_name: 'Mia' });
+    await service.call('POST', '/threads', { thread_id: 'meta', user_id: 'meta' });
+    const said = (content: string, channel: string) => ({
+      ...{ role: 'user', name: 'Mia', content, metadata: { channel } },
+    });
+    await service.call('POST', '/threads/meta/messages', {
+      messages: [said('I love sailing.', 'phone'), said('I love painting.', 'mail')],
+    });
+    const ask = async (scope: string) => {
+      const filters = [
+        { comparison_operator: '=', property_name: 'channel', property_value: 'mail' },
+      ];
+      const search_filters = { episode_metadata_filters: { type: 'and', filters } };
+      const body = { user_id: 'meta', query: 'What does Mia love?', scope, search_filters };
+      return (await service.call('POST', '/graph/search', body)).body;
+    };
+    const found = await eventually(async () => {
+      const { edges } = await ask('edges');
+      return edges.length > 0 && edges;
+    });
+    expect(found.every(({ fact }: Edge) => fact.includes('painting'))).toBe(true);
+    const { episodes } = await ask('episodes');
+    expect(episodes.map(({ content }: { content: string }) => content)).toEqual([
+      'I love painting.',
+    ]);
+  });
+
+  it('hold for what is near a given node too', async () => {
+    const origins = { bfs_origin_node_uuids: [await nodeOf('ann')] };
+    const search_filters = { edge_types: ['HAS_PET'] };
+    const found = await search({ query: 'anything', ...origins, search_filters });
+    expect(found.map(({ fact }) => fact)).toEqual(['Ann has a dog called Rufus']);
+  });
+
+  it('that cannot be read are refused', async () => {
+    const property_filters = [{ comparison_operator: 'LIKE', property_name: 'a' }];
+    const body = { user_id: 'ann', query: 'x', search_filters: { property_filters } };
+    const answer = await service.call('POST', '/graph/search', body);
+    expect(answer.status).toBe(400);
+    expect(answer.body.message).toContain('property_filters');
+  });
+
+  it('by a centre in another graph are refused', async () => {
+    const center = { reranker: 'node_distance', center_node_uuid: await nodeOf('bob') };
+    const answer = await service.call('POST', '/graph/search', {
+      ...{ user_id: 'ann', query: 'dog', ...center },
+    });
+    expect(answer.status).toBe(400);
+    expect(answer.body.message).toContain('center_node_uuid');
+  });
+});
+
+it('cuts a question of 100,000 characters', async () => {
+  expect((await search({ query: 'espresso '.repeat(11_112) })).length).toBeGreaterThan(0);
+});
+
+it('finds the facts of a node alike on the three ways of the wire', async () => {
+  await service.call('POST', '/users', { user_id: 'cleo', first_name: 'Cleo' });
+  for (const place of ['Oslo', 'Quito', 'Perth']) {
+    await service.call('POST', '/graph/add-fact-triple', {
+      ...{ user_id: 'cleo', fact: `Cleo visited ${place}`, fact_name: 'VISITED' },
+      target_node_name: place,
+    });
+  }
+  await service.call('POST', '/graph/add-fact-triple', {
+    ...{ user_id: 'cleo', fact: 'Oslo lies in Norway', fact_name: 'LIES_IN' },
+    ...{ source_node_name: 'Oslo', target_node_name: 'Norway' },
+  });
+  const node = (await service.call('GET', '/users/cleo/node')).body.node.uuid;
+  const uuidsOf = (edges: Edge[]) => edges.map(({ uuid }) => uuid).sort();
+  const ofNode = await service.call('GET', `/graph/node/${node}/entity-edges`);
+  const filters = { connected_node_uuids: [node] };
+  const listed = await service.call('POST', '/graph/edge/user/cleo', { filters });
+  const found = await search({
+    ...{ user_id: 'cleo', query: 'Cleo visited', limit: 50 },
+    ...{ reranker: 'node_distance', center_node_uuid: node, search_filters: filters },
+  });
+  expect(uuidsOf(ofNode.body)).toHaveLength(3);
+  expect(uuidsOf(listed.body)).toEqual(uuidsOf(ofNode.body));
+  expect(uuidsOf(found)).toEqual(uuidsOf(ofNode.body));
+  const around = await search({
+    ...{ user_id: 'cleo', query: 'Where is Cleo or Oslo?', limit: 50 },
+    ...{ reranker: 'node_distance', center_node_uuid: node },
+  });
+  expect(around.at(-1)?.fact).toBe('Oslo lies in Norway');
+});
+
+it('does not take for true what begins in the future', async () => {
+  await service.call('POST', '/graph/add-fact-triple', {
+    ...{ user_id: 'bob', fact: 'Ann moves to Reykjavik', fact_name: 'LIVES_IN' },
+    ...{ target_node_name: 'Reykjavik', valid_at: '2999-01-01T00:00:00Z' },
+  });
+  expect(await search({ user_id: 'bob', query: 'Reykjavik', limit: 50 })).not.toContainEqual(
+    expect.objectContaining({ fact: 'Ann moves to Reykjavik' }),
+  );
+  const later = await search({
+    ...{ user_id: 'bob', query: 'Reykjavik', as_of: '2999-06-01T00:00:00Z' },
+  });
+  expect(later[0]?.fact).toBe('Ann moves to Reykjavik');
+});
+
 describe('the context of a conversation', () => {
   it('holds the facts that matter to its last messages, in both templates', async () => {
     const message = { role: 'user', content: 'I should take the dog out', name: 'Ann' };

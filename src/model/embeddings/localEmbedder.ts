@@ -5,6 +5,7 @@ import type { Embedder } from '../embedder.js';
 import type { ReportModelEvent } from '../llm/reportModelEvent.js';
 import { EmbeddingError } from './embeddingError.js';
 import { QueryCache } from './queryCache.js';
+import { TokenCache } from './tokenCache.js';
 import type { TokenEmbedder, TokenVectors } from './tokenEmbedder.js';
 import { WorkerPool, type PoolAnswer } from './workerPool.js';
 import type { WorkerSetup, WorkerThread } from './workerProtocol.js';
@@ -49,7 +50,7 @@ export async function createLocalEmbedder(options: LocalEmbedderOptions): Promis
     report: options.report,
   });
   await pool.start();
-  return new LocalEmbedder(pool, new QueryCache(options.now));
+  return new LocalEmbedder(pool, new QueryCache(options.now), new TokenCache(options.now));
 }
 
 /** Made by `createLocalEmbedder`. */
@@ -60,6 +61,7 @@ export class LocalEmbedder implements Embedder, TokenEmbedder {
   constructor(
     private readonly pool: WorkerPool,
     private readonly cache: QueryCache,
+    private readonly tokenCache: TokenCache,
   ) {
     this.dimensions = pool.dimensions;
   }
@@ -80,7 +82,12 @@ export class LocalEmbedder implements Embedder, TokenEmbedder {
     });
   }
 
-  async embedTokens(text: string, as: 'query' | 'passage'): Promise<TokenVectors> {
+  embedTokens(text: string, as: 'query' | 'passage'): Promise<TokenVectors> {
+    if (as === 'query') return this.computeTokens(text, as);
+    return this.tokenCache.get(text, () => this.computeTokens(text, as));
+  }
+
+  private async computeTokens(text: string, as: 'query' | 'passage'): Promise<TokenVectors> {
     const answer = await this.pool.runUrgent({ prefix: prefixes[as], text, tokens: true });
     if (answer.kind !== 'tokens') throw unexpected();
     const { tokens, vectors } = answer;
@@ -91,6 +98,7 @@ export class LocalEmbedder implements Embedder, TokenEmbedder {
 
   async close(): Promise<void> {
     this.cache.clear();
+    this.tokenCache.clear();
     await this.pool.close();
   }
 }
