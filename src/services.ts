@@ -141,9 +141,8 @@ export function createServices(parts: ServiceParts) {
   const sessionSearches = new SessionSearchService(
     ...([database, searches, targets, messages, facts] as const),
   );
-  const { intake } = ingestion;
   const answers = new AnswersService(messages, models.llm);
-  const batchIntake = createBatchIntake(intake, messages);
+  const batchIntake = createBatchIntake(ingestion.intake, messages);
   const batches = new BatchService(database, clock, log, batchIntake);
   const graphErasures = new GraphErasureService(database, (caller, uuid) =>
     business.removal.undo(caller, uuid),

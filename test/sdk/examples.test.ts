@@ -32,6 +32,7 @@ const signs: Record<string, string> = {
   'find-subject': 'record shop attached',
   evidence: 'superseded by: Jane moved to Hamburg',
   overview: 'jobs wait',
+  'bulk-users': '4 users were looked at',
 };
 
 describe('docs/examples', () => {
