@@ -4,11 +4,13 @@
 FROM node:20-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
+COPY packages packages
 RUN npm ci --include=dev
 COPY tsconfig.json ./
 COPY scripts scripts
 COPY generated generated
 COPY src src
+COPY web web
 RUN node scripts/build.mjs
 # The embedding model comes with the image: the container needs no network for it.
 RUN apt-get update && apt-get install -y --no-install-recommends maven \
@@ -35,6 +37,7 @@ COPY scripts scripts
 COPY generated generated
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
+COPY --from=build /app/web/dist web/dist
 COPY --from=build /opt/kith /opt/kith
 USER node
 VOLUME /data

@@ -1,8 +1,18 @@
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
   {
-    ignores: ['dist/**', 'dist.*/**', 'generated/**', 'node_modules/**', 'coverage/**', '.kith/**'],
+    ignores: [
+      '**/dist/**',
+      '**/dist.*/**',
+      'generated/**',
+      '**/node_modules/**',
+      'coverage/**',
+      '.kith/**',
+      'packages/client/schema.d.ts',
+      'screenshots/**',
+    ],
   },
   ...tseslint.configs.recommended,
   {
@@ -21,5 +31,6 @@ export default tseslint.config(
     files: ['src/**/*.controller.ts'],
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },
   },
+  { files: ['web/**/*.{ts,tsx}'], ...reactHooks.configs.flat['recommended-latest'] },
   { files: ['test/**/*.ts'], rules: { 'max-lines-per-function': 'off' } },
 );

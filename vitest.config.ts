@@ -19,7 +19,7 @@ export default defineConfig({
       {
         test: {
           name: 'database',
-          include: ['test/{graph,http,ingest,sdk,fault}/**/*.test.ts'],
+          include: ['test/{graph,http,ingest,sdk,fault,console}/**/*.test.ts'],
           globalSetup: ['test/support/database.ts'],
           fileParallelism: false,
           testTimeout: long ? 900_000 : 120_000,

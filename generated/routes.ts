@@ -26,6 +26,8 @@ import { SearchController } from './../src/search/search.controller.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { GraphReadingController } from './../src/search/graphReading.controller.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { EvidenceController } from './../src/search/evidence.controller.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { ProjectController } from './../src/project/project.controller.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { LogLevelController } from './../src/project/logLevel.controller.js';
@@ -33,6 +35,8 @@ import { LogLevelController } from './../src/project/logLevel.controller.js';
 import { KeyController } from './../src/project/key.controller.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { AuditController } from './../src/project/audit.controller.js';
+// WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+import { OverviewController } from './../src/overview/overview.controller.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
 import { OntologyController } from './../src/ontology/ontology.controller.js';
 // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
@@ -800,6 +804,19 @@ const models: TsoaRoute.Models = {
         "additionalProperties": false,
     },
     // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "FactEvidenceResponse": {
+        "dataType": "refObject",
+        "properties": {
+            "fact": {"ref":"EntityEdge","required":true},
+            "evidence": {"dataType":"array","array":{"dataType":"refObject","ref":"Episode"},"required":true},
+            "closed_by": {"dataType":"array","array":{"dataType":"refObject","ref":"Episode"},"required":true},
+            "superseded_by": {"dataType":"array","array":{"dataType":"refObject","ref":"EntityEdge"},"required":true},
+            "supersedes": {"dataType":"array","array":{"dataType":"refObject","ref":"EntityEdge"},"required":true},
+            "truncated": {"dataType":"boolean","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
     "ProjectSummary": {
         "dataType": "refObject",
         "properties": {
@@ -957,6 +974,66 @@ const models: TsoaRoute.Models = {
         "dataType": "refObject",
         "properties": {
             "entries": {"dataType":"array","array":{"dataType":"refObject","ref":"AuditEntryInfo"},"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "OverviewCounts": {
+        "dataType": "refObject",
+        "properties": {
+            "users": {"dataType":"integer","required":true},
+            "sessions": {"dataType":"integer","required":true},
+            "graphs": {"dataType":"integer","required":true},
+            "messages": {"dataType":"integer","required":true},
+            "episodes": {"dataType":"integer","required":true},
+            "facts": {"dataType":"integer","required":true},
+            "entities": {"dataType":"integer","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "OverviewBacklog": {
+        "dataType": "refObject",
+        "properties": {
+            "pending": {"dataType":"integer","required":true},
+            "oldest_pending_at": {"dataType":"string"},
+            "parked": {"dataType":"integer","required":true},
+            "open_reviews": {"dataType":"integer","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "OverviewVersions": {
+        "dataType": "refObject",
+        "properties": {
+            "kith": {"dataType":"string","required":true},
+            "neo4j": {"dataType":"string","required":true},
+            "neo4j_edition": {"dataType":"string","required":true},
+            "node": {"dataType":"string","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "OverviewCapabilities": {
+        "dataType": "refObject",
+        "properties": {
+            "extractor": {"dataType":"string","required":true},
+            "embedding_model": {"dataType":"string"},
+            "language_model": {"dataType":"boolean","required":true},
+            "language": {"dataType":"string","required":true},
+            "vector_filter": {"dataType":"boolean","required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "OverviewResponse": {
+        "dataType": "refObject",
+        "properties": {
+            "counts": {"ref":"OverviewCounts","required":true},
+            "counted_at": {"dataType":"string","required":true},
+            "backlog": {"ref":"OverviewBacklog","required":true},
+            "versions": {"ref":"OverviewVersions","required":true},
+            "capabilities": {"ref":"OverviewCapabilities","required":true},
         },
         "additionalProperties": false,
     },
@@ -4486,6 +4563,43 @@ export function RegisterRoutes(app: Router) {
             }
         });
         // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsEvidenceController_getFactEvidence: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+                factUuid: {"in":"path","name":"factUuid","required":true,"dataType":"string"},
+        };
+        app.get('/api/v2/facts/:factUuid/evidence',
+            authenticateMiddleware([{"api_key":["read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(EvidenceController)),
+            ...(fetchMiddlewares<RequestHandler>(EvidenceController.prototype.getFactEvidence)),
+
+            async function EvidenceController_getFactEvidence(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsEvidenceController_getFactEvidence, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<EvidenceController>(EvidenceController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'getFactEvidence',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
         const argsProjectController_listProjects: Record<string, TsoaRoute.ParameterSchema> = {
                 page_number: {"in":"query","name":"page_number","dataType":"integer","validators":{"isInt":{"errorMsg":"must be a whole number"}}},
                 page_size: {"in":"query","name":"page_size","dataType":"integer","validators":{"isInt":{"errorMsg":"must be a whole number"}}},
@@ -4811,6 +4925,42 @@ export function RegisterRoutes(app: Router) {
 
               await templateService.apiHandler({
                 methodName: 'listAudit',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsOverviewController_getOverview: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+        };
+        app.get('/api/v2/overview',
+            authenticateMiddleware([{"api_key":["read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(OverviewController)),
+            ...(fetchMiddlewares<RequestHandler>(OverviewController.prototype.getOverview)),
+
+            async function OverviewController_getOverview(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsOverviewController_getOverview, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<OverviewController>(OverviewController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'getOverview',
                 controller,
                 response,
                 next,

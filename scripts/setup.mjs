@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { withLock } from './lock.mjs';
 import { ensureModel, modelFiles } from './model.mjs';
 import { cacheFolder, checkToolchain, requireMaven } from './toolchain.mjs';
@@ -23,6 +24,9 @@ const tickMs = 10_000;
 const dist = join(root, 'dist');
 const buildMark = 'build-hash';
 const builtFrom = ['src', 'generated', 'tsconfig.json', 'package-lock.json'];
+const consoleDist = join(root, 'web', 'dist');
+const consoleBuiltFrom = ['web/index.html', 'web/src', 'web/vite.config.ts'];
+consoleBuiltFrom.push('packages/client', 'package-lock.json');
 
 /** A step ended with an error that it has already shown. */
 export class StepError extends Error {
@@ -62,9 +66,47 @@ async function fetchModel() {
   if (wantsModel()) await ensureModel({ report: say });
 }
 
-/** Builds `dist` when the sources have changed since it was built. */
+/** Builds the service and its console when their sources have changed since they were built. */
 export async function build() {
-  const hash = sourceHash();
+  await buildService();
+  await buildConsole();
+}
+
+/** Builds `web/dist`, compressed files included, when its sources have changed. */
+export async function buildConsole() {
+  const hash = sourceHash(consoleBuiltFrom);
+  if (readText(join(consoleDist, buildMark)) === hash) return;
+  say('building the console (no download)');
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+  const next = `${consoleDist}.${process.pid}`;
+  const flags = ['--outDir', next, '--emptyOutDir', '--logLevel', 'warn'];
+  try {
+    await run("the console's build", process.execPath, [
+      vite,
+      'build',
+      join(root, 'web'),
+      ...flags,
+    ]);
+    compressFiles(next);
+    writeFileSync(join(next, buildMark), hash);
+    replaceFolder(next, consoleDist);
+  } finally {
+    rmSync(next, { recursive: true, force: true });
+  }
+}
+
+// Once at the build, so that no request waits for it.
+function compressFiles(folder) {
+  for (const path of filesUnder(folder)) {
+    if (!/\.(html|js|css|svg)$/.test(path)) continue;
+    const content = readFileSync(path);
+    writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }));
+    writeFileSync(`${path}.br`, brotliCompressSync(content));
+  }
+}
+
+async function buildService() {
+  const hash = sourceHash(builtFrom);
   if (readText(join(dist, buildMark)) === hash) return;
   say('building (no download)');
   removeLeftovers();
@@ -75,7 +117,7 @@ export async function build() {
     await run('the build', process.execPath, [compiler, '-p', 'tsconfig.json', '--outDir', next]);
     copyData(next);
     writeFileSync(join(next, buildMark), hash);
-    replaceDist(next);
+    replaceFolder(next, dist);
   } finally {
     rmSync(next, { recursive: true, force: true });
   }
@@ -123,9 +165,9 @@ function lockedPackages(path) {
   return text === undefined ? undefined : JSON.parse(text).packages;
 }
 
-function sourceHash() {
+function sourceHash(names) {
   const hash = createHash('sha256').update(process.versions.node.split('.')[0]);
-  for (const name of builtFrom) {
+  for (const name of names) {
     for (const path of filesUnder(join(root, name))) {
       hash.update(`\0${relative(root, path)}\0`).update(readFileSync(path));
     }
@@ -154,17 +196,19 @@ function copyData(next) {
   }
 }
 
-function replaceDist(next) {
-  const previous = join(root, `dist.${process.pid}.previous`);
-  if (existsSync(dist)) renameSync(dist, previous);
-  renameSync(next, dist);
+function replaceFolder(next, folder) {
+  const previous = `${folder}.${process.pid}.previous`;
+  if (existsSync(folder)) renameSync(folder, previous);
+  renameSync(next, folder);
   rmSync(previous, { recursive: true, force: true });
 }
 
 // The lock is ours: whatever is left belongs to a build that was killed.
 function removeLeftovers() {
-  for (const name of readdirSync(root)) {
-    if (/^dist\.\d+/.test(name)) rmSync(join(root, name), { recursive: true, force: true });
+  for (const folder of [root, join(root, 'web')]) {
+    for (const name of readdirSync(folder)) {
+      if (/^dist\.\d+/.test(name)) rmSync(join(folder, name), { recursive: true, force: true });
+    }
   }
 }
 

@@ -6,6 +6,7 @@ import { KithError } from './errors.js';
 import { auditRequests } from './http/audit.js';
 import { authenticate } from './http/authentication.js';
 import { limitBodyTime } from './http/bodyTime.js';
+import { consoleRoutes } from './http/console.js';
 import { documentationRoutes, readOpenApi } from './http/documentation.js';
 import { translateErrors } from './http/errorTranslation.js';
 import { answerHealth, answerReadiness, type Readiness, requireReading } from './http/health.js';
@@ -74,6 +75,7 @@ export function createApp(
   app.use(helmet({ contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] } } }));
   const document = readOpenApi();
   app.use(documentationRoutes(document));
+  app.use(consoleRoutes());
 
   if (corsOrigins.length > 0) app.use('/api', allowOrigins(corsOrigins));
   app.use('/api/v4', answerGeneration4);

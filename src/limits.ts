@@ -267,4 +267,10 @@ export const limits = {
   recordSweepMilliseconds: 3_600_000,
   /** Records one transaction of that removes. */
   recordsPerSweepMax: 1_000,
+  /** Episodes, and facts before and after, that one answer about a fact's evidence holds. */
+  evidencePerFactMax: 100,
+  /** How long counts of an overview are reused: they look at every node of a project. */
+  overviewCacheMilliseconds: 10_000,
+  /** Projects whose counts are kept at once. */
+  overviewCacheEntriesMax: 1_000,
 } as const;

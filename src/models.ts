@@ -51,3 +51,11 @@ export async function createModels(config: ModelConfig, log: Log): Promise<Model
     },
   };
 }
+
+/** What the models make possible, as the overview says it. */
+export const capabilitiesOf = ({ llm, embedder, language }: Models) => ({
+  extractor: llm === null ? 'rules' : 'language model',
+  ...(embedder && { embedding_model: embedder.model }),
+  language_model: llm !== null,
+  language,
+});

@@ -38,10 +38,12 @@ import { JobController } from './ingest/job.controller.js';
 import { InstructionController } from './instruction/instruction.controller.js';
 import { InstructionService } from './instruction/instruction.service.js';
 import type { Log } from './log.js';
-import type { Models } from './models.js';
+import { capabilitiesOf, type Models } from './models.js';
 import { addOperations, createOperations } from './operations.js';
 import { OntologyService } from './ontology/ontology.service.js';
 import { OntologyController } from './ontology/ontology.controller.js';
+import { EvidenceController } from './search/evidence.controller.js';
+import { EvidenceService } from './search/evidence.service.js';
 import { GraphReadingController } from './search/graphReading.controller.js';
 import { SearchController } from './search/search.controller.js';
 import { SearchService } from './search/search.service.js';
@@ -52,6 +54,8 @@ import { TraversalService } from './search/traversal.service.js';
 import { MessageController } from './message/message.controller.js';
 import { MessageService } from './message/message.service.js';
 import type { Database } from './neo4j/database.js';
+import { OverviewController } from './overview/overview.controller.js';
+import { OverviewService } from './overview/overview.service.js';
 import { VectorIndexes } from './neo4j/vectorIndexes.js';
 import { KeyDirectory } from './project/keyDirectory.js';
 import { ProjectController } from './project/project.controller.js';
@@ -139,15 +143,15 @@ export function createServices(parts: ServiceParts) {
   const sessionSearches = new SessionSearchService(
     ...([database, searches, targets, messages, facts] as const),
   );
-  const { intake } = ingestion;
   const answers = new AnswersService(messages, models.llm);
-  const batchIntake = createBatchIntake(intake, messages);
+  const batchIntake = createBatchIntake(ingestion.intake, messages);
   const batches = new BatchService(database, clock, log, batchIntake);
   return {
     ...nouns,
     ...{ database, log, projects, keys, users, messages, context, erasures, gaps },
     ...{ batches, answers, searches, sessionSearches, graphErasures, ingestion, summaries },
     ...{ business, suppressions, ...forgetting, identities: business.identities, vectorIndexes },
+    ...createInsight(parts, facts),
     transfers: createTransfers({ database, clock, users, erasures, ledger, ingestion }),
     operations: createOperations({ database, clock, log, cypher: parts.cypher }),
   };
@@ -169,6 +173,12 @@ function createNouns(database: Database, clock: Clock) {
   };
 }
 
+/** What people look at: why a fact is known, and how the service is. */
+const createInsight = ({ database, clock, models }: ServiceParts, facts: FactService) => ({
+  evidence: new EvidenceService(database, facts),
+  overview: new OverviewService(database, clock, capabilitiesOf(models)),
+});
+
 export type Services = ReturnType<typeof createServices>;
 
 /** Every controller with the services it hands its requests to. */
@@ -188,6 +198,8 @@ export function createContainer(services: Services): Container {
     .add(new EdgeController(facts, targets))
     .add(new EpisodeController(episodes, targets))
     .add(new GraphReadingController(entities, facts, episodes, sessions, targets))
+    .add(new EvidenceController(services.evidence))
+    .add(new OverviewController(services.overview))
     .add(new SearchController(services.searches))
     .add(new TraversalController(new TraversalService(services.database, entities, targets)))
     .add(new SessionSearchController(services.sessionSearches))

@@ -15,7 +15,7 @@ import {
 const nouns = ['user', 'session', 'message', 'episode', 'entity', 'fact', 'graph'];
 nouns.push('identity', 'project', 'ontology', 'instruction', 'template');
 const verbs = ['ingest', 'search', 'context', 'erasure', 'export', 'batch', 'wireGaps', 'answers'];
-verbs.push('feed', 'analysis');
+verbs.push('feed', 'analysis', 'overview');
 /** Texts made of what nouns hold (summaries, contexts): shared by the verbs that change nouns. */
 const derived = 'derived';
 const layers = ['http', 'neo4j', 'model', 'embedded', 'cli', derived];
@@ -156,6 +156,26 @@ describe('rooms', () => {
   });
 });
 
+describe('the console', () => {
+  it('is a browser program: it knows the service by its client alone', () => {
+    const packages = /^(@kith\/client|react|react-dom\/client|@tanstack\/.+|cytoscape(-fcose)?)$/;
+    const faults = filesIn('web/src', ['.ts', '.tsx']).flatMap((path) =>
+      importsOf(path)
+        .filter((specifier) => !packages.test(specifier))
+        .filter((specifier) => !resolveImport(path, specifier).startsWith('web/src/'))
+        .map((specifier) => `${path} imports ${specifier}`),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it('has a client that knows nothing but the wire', () => {
+    const faults = ['packages/client/index.js', 'packages/client/index.d.ts'].flatMap((path) =>
+      importsOf(path).filter((specifier) => !/^(openapi-fetch|\.\/schema\.js)$/.test(specifier)),
+    );
+    expect(faults).toEqual([]);
+  });
+});
+
 describe('cypher', () => {
   let queries: readonly AnyQuery[];
   beforeAll(async () => {
@@ -253,9 +273,10 @@ describe('cypher', () => {
 });
 
 describe('text', () => {
-  const code = ['src', 'scripts', 'test', 'bench'].flatMap((folder) =>
-    filesIn(folder, ['.ts', '.mjs', '.mts']),
-  );
+  const folders = ['src', 'scripts', 'test', 'bench', 'web/src', 'packages/client'];
+  const code = folders
+    .flatMap((folder) => filesIn(folder, ['.ts', '.tsx', '.mjs', '.mts', '.js']))
+    .filter((path) => path !== 'packages/client/schema.d.ts');
   const written = [...code, ...filesIn('cypher', ['.cypher'])];
 
   it('has lines of at most 100 columns', () => {

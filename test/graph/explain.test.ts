@@ -18,6 +18,7 @@ import { sampleOf } from '../support/zodSample.js';
 const wholeLabels: Record<string, string> = {
   'meta/migration_list': 'one node per migration, read once at start',
   'project/project_list': 'the root key lists all projects, which are few',
+  'overview/project_count_contents': 'counts a project among others, every ten seconds at most',
 };
 
 const queries = await loadQueries();

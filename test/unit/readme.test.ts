@@ -19,6 +19,7 @@ const otherSettings = [
   'KITH_TEST_NEO4J_USER',
   'KITH_TEST_NEO4J_PASSWORD',
   'KITH_TEST_LONG',
+  'KITH_CHROMIUM',
 ];
 
 const settingsOfConfig = [...read('src/config.ts').matchAll(/^ {2}([A-Z][A-Z0-9_]+):/gm)].map(

@@ -1,0 +1,2 @@
+export function buildConsole(): Promise<void>;
+export function underLock<T>(work: () => Promise<T>): Promise<T>;

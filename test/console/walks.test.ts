@@ -1,0 +1,281 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestService, type TestService } from '../support/service.js';
+import { browserTimeoutMs, type Look, startBrowser, Visit } from './support/browser.js';
+import { jane, tellAboutPeople } from './support/people.js';
+
+const isLong = process.env['KITH_TEST_LONG'] === '1';
+
+const looks: Look[] = (['light', 'dark'] as const).flatMap((scheme) =>
+  (['wide', 'narrow'] as const).map((width) => ({ scheme, width })),
+);
+
+let service: TestService;
+let browser: Browser;
+beforeAll(async () => {
+  if (!isLong) return;
+  browser = await startBrowser();
+  service = await startTestService();
+  await tellAboutPeople(service);
+}, browserTimeoutMs);
+afterAll(async () => {
+  await browser?.close();
+  await service?.stop();
+});
+
+/** Every screen: where it is, and what is to be seen once it is there. */
+const screens: [name: string, place: string[], sign: string | RegExp, act?: Act][] = [
+  ['overview', ['overview'], 'Filtered vector index'],
+  ['users', ['users'], 'jane-smith'],
+  ['find', ['find'], 'Who and what carries', findJane],
+  ['reviews', ['reviews'], 'Not this person'],
+  ['erasures', ['erasures'], 'What was erased'],
+  ['profile', ['users', jane, 'profile'], 'jane.smith@example.com'],
+  ['facts', ['users', jane, 'facts'], /shown of/, chooseFact],
+  ['sessions', ['users', jane, 'sessions', 'support-2026-01'], 'I am allergic to peanuts.'],
+  ['business', ['users', jane, 'business'], 'shipped'],
+  ['graph', ['users', jane, 'graph'], 'true now'],
+  ['search', ['users', jane, 'search'], 'Ask as an application would', search],
+  ['context', ['users', jane, 'context'], 'Context block'],
+  ['erase', ['users', jane, 'erase'], 'Erase this user'],
+];
+
+type Act = (visit: Visit) => Promise<void>;
+
+async function findJane({ page }: Visit) {
+  await page.getByLabel('Value').fill('jane.smith@example.com');
+  await page.getByRole('button', { name: 'Find' }).click();
+  await page.getByRole('heading', { name: 'Records of business data' }).waitFor();
+}
+
+async function chooseFact({ page }: Visit) {
+  await page
+    .getByRole('button', { name: /Berlin/ })
+    .first()
+    .click();
+  await page.getByText('Why this is known').waitFor();
+  await page.getByRole('heading', { name: 'Evidence' }).waitFor();
+}
+
+async function search({ page }: Visit) {
+  await page.getByLabel('What to search for').fill('Where does Jane live?');
+  await page.getByLabel('As of').fill('2026-03-01');
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
+  await page
+    .getByRole('list', { name: 'Results' })
+    .getByText(/Berlin/)
+    .first()
+    .waitFor();
+}
+
+describe.runIf(isLong)('every screen, as it looks', () => {
+  it.each(looks)('$scheme and $width', async (look) => {
+    const visit = await Visit.begin(browser, service.url, look);
+    // A service without a list of erasures answers 404, and the screen says so.
+    visit.expectStatus(404);
+    await visit.screenshot('sign-in');
+    await visit.expectUsable();
+    await visit.signIn(service.key);
+    for (const [name, place, sign, act] of screens) {
+      await visit.goTo(...place);
+      await visit.page.getByText(sign).first().waitFor();
+      await act?.(visit);
+      await visit.settle();
+      await visit.screenshot(name);
+      await visit.expectUsable();
+    }
+    await visit.done();
+  });
+});
+
+describe.runIf(isLong)('what a person does', () => {
+  const signedIn = async (key = service.key) => {
+    const visit = await Visit.begin(browser, service.url);
+    await visit.signIn(key);
+    return visit;
+  };
+  const addUser = async (user_id: string, more: Record<string, unknown> = {}) => {
+    const { status } = await service.call('POST', '/users', { user_id, ...more });
+    expect(status).toBe(201);
+  };
+
+  it('adds a user with the keyboard alone, edits it, and finds it while typing', async () => {
+    const visit = await signedIn();
+    const { page } = visit;
+    await page.getByRole('button', { name: 'Add a user' }).focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Add a user' });
+    await dialog.waitFor();
+    await visit.screenshot('add-user');
+    await visit.expectUsable();
+    await dialog.getByLabel('User id').focus();
+    for (const text of ['new-user', 'Nia', 'Weiss', 'nia@example.com', 'Europe/Vienna']) {
+      await page.keyboard.type(text);
+      await page.keyboard.press('Tab');
+    }
+    await dialog.getByLabel('Metadata').fill('no JSON');
+    await page.getByRole('button', { name: 'Save' }).press('Enter');
+    await dialog.getByText('The metadata is not a JSON object').waitFor();
+    await dialog.getByLabel('Metadata').fill('{"plan": "silver"}');
+    await page.getByRole('button', { name: 'Save' }).press('Enter');
+    await page.getByRole('heading', { name: 'Nia Weiss', level: 1 }).waitFor();
+    await page.getByRole('button', { name: 'Edit' }).click();
+    await page.getByLabel('Last name').fill('Winter');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('heading', { name: 'Nia Winter', level: 1 }).waitFor();
+    await page.getByRole('link', { name: 'Users', exact: true }).first().click();
+    await page.getByLabel(/^Search users/).pressSequentially('winter');
+    await page.getByText('1–1 of 1').waitFor();
+    await page.getByLabel(/^Search users/).fill('nobody at all');
+    await page.getByText('No user matches').waitFor();
+    await visit.done();
+  });
+
+  it('turns the pages of many users', async () => {
+    const { key } = await service.newProject();
+    const authorization = `Api-Key ${key}`;
+    for (let number = 0; number < 30; number += 1) {
+      await service.call('POST', '/users', { user_id: `u-${number}` }, { authorization });
+    }
+    const visit = await signedIn(key);
+    await visit.page.getByText('1–25 of 30').waitFor();
+    await visit.page.getByRole('button', { name: 'Next' }).click();
+    await visit.page.getByText('26–30 of 30').waitFor();
+    expect(await visit.page.getByRole('row').count()).toBe(6);
+    await visit.done();
+  });
+
+  it('looks at the graph, expands it from the list, and hides what has ended', async () => {
+    const visit = await signedIn();
+    const { page } = visit;
+    await visit.goTo('users', jane, 'graph');
+    await page.getByText(/9 things, 8 facts/).waitFor();
+    await page.getByText('The same as a list').click();
+    await page.getByRole('button', { name: 'Expand Emma' }).click();
+    await page.getByText(/1\d things/).waitFor();
+    await page.getByText('Lincoln High').first().waitFor();
+    await page.getByLabel('With facts that have ended').uncheck();
+    await visit.screenshot('graph-expanded');
+    await visit.expectUsable();
+    await visit.done();
+  });
+
+  it('sees why a line of the graph is there', async () => {
+    const visit = await signedIn();
+    const { page } = visit;
+    await visit.goTo('users', jane, 'graph');
+    await page.getByText(/9 things, 8 facts/).waitFor();
+    const picture = page.getByRole('img', { name: /^The graph of this user/ });
+    const box = await picture.boundingBox();
+    if (!box) throw new Error('the graph is not there');
+    const panel = page.getByRole('complementary', { name: 'The chosen fact' });
+    // Lines lie around the middle; where exactly is the layout's business.
+    search: for (let x = 0.3; x < 0.75; x += 0.02) {
+      for (let y = 0.25; y < 0.8; y += 0.05) {
+        await page.mouse.click(box.x + box.width * x, box.y + box.height * y);
+        if (await panel.isVisible()) break search;
+      }
+    }
+    await panel.getByRole('heading', { name: 'Evidence' }).waitFor();
+    await visit.done();
+  });
+
+  it('asks with every reranker and in every place', async () => {
+    const visit = await signedIn();
+    const { page } = visit;
+    await visit.goTo('users', jane, 'search');
+    await page.getByLabel('What to search for').fill('Emma soccer');
+    const results = page.getByRole('list', { name: 'Results' });
+    for (const reranker of ['Variety', 'Near the user', 'Often mentioned', 'Fused ranks']) {
+      await page.getByLabel('Reranker').selectOption(reranker);
+      await page.getByRole('button', { name: 'Search', exact: true }).click();
+      await results
+        .getByText(/soccer/)
+        .first()
+        .waitFor();
+      await results
+        .getByText(/^\d\.\d{3}$/)
+        .first()
+        .waitFor();
+    }
+    for (const [place, sign] of [
+      ['Things and people', 'Emma'],
+      ['Messages and data', 'My daughter Emma attends'],
+    ] as const) {
+      await page.getByLabel('In', { exact: true }).selectOption(place);
+      await page.getByRole('button', { name: 'Search', exact: true }).click();
+      await results.getByText(sign).first().waitFor();
+    }
+    await page.getByLabel('What to search for').fill('zzzz');
+    await page.getByRole('button', { name: 'Search', exact: true }).click();
+    await page.getByText('Nothing was found').waitFor();
+    await visit.done();
+  });
+
+  it('accepts one proposed match and rejects another', async () => {
+    const visit = await signedIn();
+    const { page } = visit;
+    await visit.goTo('reviews');
+    const peter = page.getByRole('region', { name: /and peter-novak/ });
+    await peter.getByText('peter@example.com').waitFor();
+    await peter.getByRole('button', { name: 'Not this person' }).click();
+    await peter.waitFor({ state: 'detached' });
+    const own = page.getByRole('region', { name: `events · registration · r-9 and ${jane}` });
+    await own.getByRole('button', { name: 'Same person' }).click();
+    await page.getByText('Nothing has to be decided').waitFor();
+    await page.getByLabel('Show').selectOption('Rejected');
+    await page.getByRole('region', { name: /and peter-novak/ }).waitFor();
+    await visit.goTo('users', jane, 'business');
+    const record = page.getByRole('region', { name: 'Record r-9' });
+    await record.waitFor();
+    await record.getByRole('button', { name: 'Undo' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Undo this attachment?' });
+    await dialog.getByRole('button', { name: 'Undo' }).click();
+    await record.waitFor({ state: 'detached' });
+    await visit.done();
+  });
+
+  it('is told in words what a key may not do, and when the service is away', async () => {
+    await addUser('kept');
+    const visit = await signedIn(await service.newKey({ scopes: ['read'] }));
+    const { page } = visit;
+    await visit.goTo('users', 'kept', 'erase');
+    visit.expectStatus(403);
+    const confirm = page.getByLabel(/^Type the user's id/);
+    const erase = page.getByRole('button', { name: 'Erase for good' });
+    await confirm.fill('kep');
+    expect(await erase.isDisabled()).toBe(true);
+    await confirm.fill('kept');
+    await erase.click();
+    await page.getByText('This key may not do that').waitFor();
+    await page.getByText('Request id:').waitFor();
+    visit.expectMessage(/net::ERR_FAILED/);
+    await page.route('**/api/v2/users-ordered**', (route) => route.abort());
+    await visit.goTo('users');
+    await page.getByLabel(/^Search users/).fill('kept');
+    await page.getByText('Kith cannot be reached').waitFor();
+    await page.unroute('**/api/v2/users-ordered**');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText('1–1 of 1').waitFor();
+    await visit.done();
+  });
+
+  it('erases a user after its id was typed', async () => {
+    await addUser('leaving', { email: 'leaving@example.com' });
+    const visit = await signedIn();
+    const { page } = visit;
+    await visit.goTo('users', 'leaving', 'erase');
+    await page.getByLabel(/^Type the user's id/).fill('leaving');
+    visit.expectStatus(404);
+    await page.getByRole('button', { name: 'Erase for good' }).click();
+    await page.getByRole('heading', { name: 'The user is erased' }).waitFor();
+    await visit.screenshot('erased');
+    await visit.goTo('users', 'leaving');
+    await page.getByText('There is no user with this id').waitFor();
+    await visit.goTo('find');
+    await page.getByLabel('Value').fill('leaving@example.com');
+    await page.getByRole('button', { name: 'Find' }).click();
+    await page.getByText('Nobody and nothing carries this identifier').waitFor();
+    await visit.done();
+  });
+});

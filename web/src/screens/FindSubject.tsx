@@ -1,0 +1,144 @@
+import { useMutation } from '@tanstack/react-query';
+import { answerOf } from '@kith/client';
+import { type SubmitEvent, useState } from 'react';
+import { type Schemas, useKith } from '../api';
+import { Link } from '../router';
+import { Badge, Field } from '../ui/parts';
+import { Busy, Empty, Failure } from '../ui/states';
+
+type Found = Schemas['FindSubjectResponse'];
+type Kind = 'email' | 'phone' | 'user_id';
+
+const kinds: Record<Kind, { name: string; example: string }> = {
+  email: { name: 'E-mail address', example: 'jane@example.com' },
+  phone: { name: 'Phone number', example: '+49 30 901820' },
+  user_id: { name: 'User id', example: 'jane' },
+};
+
+/** Everything of the project that carries an identifier of a person. */
+export function FindSubject() {
+  const kith = useKith();
+  const [kind, setKind] = useState<Kind>('email');
+  const [value, setValue] = useState('');
+  const find = useMutation({
+    mutationFn: () => answerOf(kith.POST('/subjects/find', { body: { [kind]: value.trim() } })),
+  });
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    find.mutate();
+  };
+  return (
+    <>
+      <h1>Find a subject</h1>
+      <p>Who and what carries an identifier: users, records of business data, and graphs.</p>
+      <form className="inline" onSubmit={submit}>
+        <Field label="Identifier">
+          {(id) => (
+            <select id={id} value={kind} onChange={(event) => setKind(event.target.value as Kind)}>
+              {Object.entries(kinds).map(([key, { name }]) => (
+                <option key={key} value={key}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field label="Value">
+          {(id) => (
+            <input
+              {...{ id, value, required: true, placeholder: kinds[kind].example }}
+              onChange={(event) => setValue(event.target.value)}
+            />
+          )}
+        </Field>
+        <button className="primary" disabled={find.isPending}>
+          Find
+        </button>
+      </form>
+      {find.isPending && <Busy>Looking everywhere…</Busy>}
+      {find.error && <Failure error={find.error} />}
+      {find.data && !find.isPending && <FoundList found={find.data} />}
+    </>
+  );
+}
+
+function FoundList({ found: { users, records, graphs } }: { found: Found }) {
+  if (users.length + records.length + graphs.length === 0) {
+    return (
+      <Empty title="Nobody and nothing carries this identifier">
+        Phone numbers need their country, such as +49. A name is no identifier: look under{' '}
+        <Link to={['users']}>Users</Link>.
+      </Empty>
+    );
+  }
+  return (
+    <div role="status">
+      <UsersFound users={users} />
+      <RecordsFound records={records} />
+      <GraphsFound graphs={graphs} />
+    </div>
+  );
+}
+
+const UsersFound = ({ users }: { users: Found['users'] }) => (
+  <section className="card" aria-labelledby="found-users">
+    <h2 id="found-users">Users</h2>
+    {users.length === 0 && <p className="faint">None</p>}
+    <ul className="plain">
+      {users.map((user) => (
+        <li key={user.user_id}>
+          <Link to={['users', user.user_id]}>{user.name || user.user_id}</Link>{' '}
+          <span className="faint">{user.user_id}</span>{' '}
+          {user.unverified && <Badge tone="warn">given by an update, not proven</Badge>}
+        </li>
+      ))}
+    </ul>
+  </section>
+);
+
+const RecordsFound = ({ records }: { records: Found['records'] }) => (
+  <section className="card" aria-labelledby="found-records">
+    <h2 id="found-records">Records of business data</h2>
+    {records.length === 0 && <p className="faint">None</p>}
+    <ul className="plain">
+      {records.map((record) => (
+        <li key={record.record_uuid}>
+          {[record.source, record.type, record.key].filter(Boolean).join(' · ') || 'Record'}{' '}
+          <Badge>{record.status}</Badge>{' '}
+          {record.user_ids.map((id) => (
+            <Link key={id} to={['users', id, 'business']}>
+              {id}
+            </Link>
+          ))}
+          {record.review_uuids.length > 0 && (
+            <>
+              {' '}
+              <Link to={['reviews']}>to be decided</Link>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  </section>
+);
+
+const GraphsFound = ({ graphs }: { graphs: Found['graphs'] }) => (
+  <section className="card" aria-labelledby="found-graphs">
+    <h2 id="found-graphs">Graphs in which it was said</h2>
+    {graphs.length === 0 && <p className="faint">None</p>}
+    <ul className="plain">
+      {graphs.map((graph) => (
+        <li key={graph.graph_uuid}>
+          {graph.user_id ? (
+            <Link to={['users', graph.user_id]}>{graph.user_id}</Link>
+          ) : (
+            <>graph {graph.graph_id ?? graph.graph_uuid}</>
+          )}{' '}
+          <span className="faint">
+            {graph.episodes === 1 ? '1 text' : `${graph.episodes} texts`}
+          </span>
+        </li>
+      ))}
+    </ul>
+  </section>
+);

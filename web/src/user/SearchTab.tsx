@@ -1,0 +1,213 @@
+import { useMutation } from '@tanstack/react-query';
+import { answerOf } from '@kith/client';
+import { type SubmitEvent, useState } from 'react';
+import { type Schemas, useKith } from '../api';
+import { Field, scoreOf, Time } from '../ui/parts';
+import { Busy, Empty, Failure } from '../ui/states';
+import { FactPanel } from './FactPanel';
+import { FactState, Span } from './facts';
+
+type Request = Schemas['GraphSearchRequest'];
+type Results = Schemas['GraphSearchResults'];
+
+const scopes = { edges: 'Facts', nodes: 'Things and people', episodes: 'Messages and data' };
+const rerankers: Record<string, string> = {
+  rrf: 'Fused ranks',
+  mmr: 'Variety',
+  node_distance: 'Near the user',
+  episode_mentions: 'Often mentioned',
+  cross_encoder: 'Read closely',
+};
+
+interface Question {
+  query: string;
+  scope: keyof typeof scopes;
+  reranker: string;
+  asOf: string;
+}
+
+export function SearchTab({ userId }: { userId: string }) {
+  const kith = useKith();
+  const [question, setQuestion] = useState<Question>({
+    ...{ query: '', scope: 'edges', reranker: 'rrf', asOf: '' },
+  });
+  const [chosen, setChosen] = useState<string>();
+  const search = useMutation({
+    mutationFn: async () => {
+      const body = await requestOf(userId, question, async () => {
+        const path = { userId };
+        const { node } = await answerOf(kith.GET('/users/{userId}/node', { params: { path } }));
+        return node.uuid;
+      });
+      return answerOf(kith.POST('/graph/search', { body }));
+    },
+  });
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    setChosen(undefined);
+    search.mutate();
+  };
+  return (
+    <div className="split" data-open={chosen !== undefined}>
+      <div>
+        <SearchForm question={question} change={setQuestion} submit={submit} />
+        {search.isPending && <Busy>Searching…</Busy>}
+        {search.error && <Failure error={search.error} />}
+        {search.data && !search.isPending && (
+          <ResultList results={search.data} choose={setChosen} />
+        )}
+        {search.isIdle && (
+          <p className="faint">Ask as an application would: “Where does she live?”</p>
+        )}
+      </div>
+      {chosen && (
+        <FactPanel
+          key={chosen}
+          userId={userId}
+          factUuid={chosen}
+          show={setChosen}
+          close={() => setChosen(undefined)}
+        />
+      )}
+    </div>
+  );
+}
+
+async function requestOf(
+  userId: string,
+  { query, scope, reranker, asOf }: Question,
+  findUserNode: () => Promise<string>,
+): Promise<Request> {
+  return {
+    ...{ user_id: userId, query, limit: 20 },
+    scope: scope as Request['scope'],
+    reranker: reranker as Request['reranker'],
+    ...(asOf && { as_of: `${asOf}T23:59:59Z` }),
+    ...(reranker === 'mmr' && { mmr_lambda: 0.5 }),
+    ...(reranker === 'node_distance' && { center_node_uuid: await findUserNode() }),
+  };
+}
+
+interface SearchFormProps {
+  question: Question;
+  change: (question: Question) => void;
+  submit: (event: SubmitEvent) => void;
+}
+
+const SearchForm = ({ question, change, submit }: SearchFormProps) => (
+  <form className="search-form" onSubmit={submit}>
+    <input
+      type="search"
+      required
+      maxLength={400}
+      aria-label="What to search for"
+      placeholder="What to search for"
+      value={question.query}
+      onChange={(event) => change({ ...question, query: event.target.value })}
+    />
+    <button className="primary">Search</button>
+    <div className="filters">
+      <Choice
+        label="In"
+        options={scopes}
+        value={question.scope}
+        choose={(scope) => change({ ...question, scope: scope as Question['scope'] })}
+      />
+      <Choice
+        label="Reranker"
+        options={rerankers}
+        value={question.reranker}
+        choose={(reranker) => change({ ...question, reranker })}
+      />
+      <Field label="As of">
+        {(id) => (
+          <input
+            id={id}
+            type="date"
+            value={question.asOf}
+            onChange={(event) => change({ ...question, asOf: event.target.value })}
+          />
+        )}
+      </Field>
+    </div>
+  </form>
+);
+
+interface ChoiceProps {
+  label: string;
+  options: Record<string, string>;
+  value: string;
+  choose: (value: string) => void;
+}
+
+const Choice = ({ label, options, value, choose }: ChoiceProps) => (
+  <Field label={label}>
+    {(id) => (
+      <select id={id} value={value} onChange={(event) => choose(event.target.value)}>
+        {Object.entries(options).map(([key, name]) => (
+          <option key={key} value={key}>
+            {name}
+          </option>
+        ))}
+      </select>
+    )}
+  </Field>
+);
+
+const Score = ({ score }: { score: number | undefined }) => (
+  <span className="score">{score === undefined ? '–' : scoreOf(score)}</span>
+);
+
+interface ResultListProps {
+  results: Results;
+  choose: (factUuid: string) => void;
+}
+
+function ResultList({ results, choose }: ResultListProps) {
+  const { edges = [], nodes = [], episodes = [] } = results;
+  if (edges.length + nodes.length + episodes.length === 0) {
+    return (
+      <Empty title="Nothing was found">
+        Try other words, another place to look in, or no date: without one only what is true now is
+        found.
+      </Empty>
+    );
+  }
+  return (
+    <ol className="results" aria-label="Results">
+      {edges.map((edge) => (
+        <li key={edge.uuid}>
+          <Score score={edge.score} />
+          <div>
+            <button className="link" onClick={() => choose(edge.uuid)}>
+              {edge.fact}
+            </button>
+            <p className="small">
+              <FactState fact={edge} /> <Span fact={edge} />
+            </p>
+          </div>
+        </li>
+      ))}
+      {nodes.map((node) => (
+        <li key={node.uuid}>
+          <Score score={node.score} />
+          <div>
+            <strong>{node.name}</strong> <span className="faint">{node.labels.join(', ')}</span>
+            <p className="small">{node.summary}</p>
+          </div>
+        </li>
+      ))}
+      {episodes.map((episode) => (
+        <li key={episode.uuid}>
+          <Score score={episode.score} />
+          <div>
+            <p>{episode.content}</p>
+            <p className="small">
+              {episode.source} · <Time at={episode.created_at} />
+            </p>
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,146 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { answerOf } from '@kith/client';
+import { type Schemas, useKith } from '../api';
+import { Link } from '../router';
+import { Badge, numberOf, Time } from '../ui/parts';
+import { Empty, Loaded } from '../ui/states';
+import { VirtualList } from '../ui/VirtualList';
+
+export function useSessions(userId: string) {
+  const kith = useKith();
+  return useQuery({
+    queryKey: ['sessions', userId],
+    queryFn: () => answerOf(kith.GET('/users/{userId}/sessions', { params: { path: { userId } } })),
+  });
+}
+
+interface SessionsTabProps {
+  userId: string;
+  sessionId: string | undefined;
+}
+
+export function SessionsTab({ userId, sessionId }: SessionsTabProps) {
+  const sessions = useSessions(userId);
+  return (
+    <Loaded query={sessions} busy="Loading sessions…">
+      {(list) =>
+        list.length === 0 ? (
+          <Empty title="This user has no sessions yet">
+            Your application begins one with <code>thread.create</code> or{' '}
+            <code>memory.addSession</code> and adds messages to it.
+          </Empty>
+        ) : (
+          <div className="split list-first" data-open={sessionId !== undefined}>
+            <SessionList userId={userId} chosen={sessionId} sessions={list} />
+            {sessionId === undefined ? (
+              <p className="faint wide-only">Choose a session to read its messages.</p>
+            ) : (
+              <Messages key={sessionId} userId={userId} sessionId={sessionId} />
+            )}
+          </div>
+        )
+      }
+    </Loaded>
+  );
+}
+
+interface SessionListProps {
+  userId: string;
+  chosen: string | undefined;
+  sessions: Schemas['Session'][];
+}
+
+const SessionList = ({ userId, chosen, sessions }: SessionListProps) => (
+  <div>
+    <p className="small">
+      {sessions.length === 1 ? '1 session' : `${numberOf(sessions.length)} sessions`}
+    </p>
+    <VirtualList label="Sessions" items={sessions} keyOf={({ uuid }) => uuid} estimate={62}>
+      {(session) => (
+        <Link
+          className="row"
+          to={['users', userId, 'sessions', session.session_id]}
+          aria-current={session.session_id === chosen ? 'true' : undefined}
+        >
+          <span className="row-main">{session.session_id}</span>
+          <span className="row-side">
+            <span className="faint">
+              begun <Time at={session.created_at} />
+            </span>
+            {session.ended_at && <Badge>ended</Badge>}
+          </span>
+        </Link>
+      )}
+    </VirtualList>
+  </div>
+);
+
+const pageSize = 200;
+
+function useMessages(sessionId: string) {
+  const kith = useKith();
+  return useInfiniteQuery({
+    queryKey: ['messages', sessionId],
+    queryFn: ({ pageParam }) =>
+      answerOf(
+        kith.GET('/sessions/{sessionId}/messages', {
+          params: { path: { sessionId }, query: { limit: pageSize, cursor: pageParam } },
+        }),
+      ),
+    initialPageParam: 1,
+    getNextPageParam: ({ messages }, pages) =>
+      messages.length < pageSize ? undefined : pages.length + 1,
+  });
+}
+
+function Messages({ userId, sessionId }: { userId: string; sessionId: string }) {
+  const query = useMessages(sessionId);
+  const total = query.data?.pages[0]?.total_count ?? 0;
+  const messages = query.data?.pages.flatMap((page) => page.messages) ?? [];
+  return (
+    <section className="messages" aria-label={`Messages of ${sessionId}`}>
+      <div className="bar">
+        <h2>{sessionId}</h2>
+        <Link className="narrow-only" to={['users', userId, 'sessions']}>
+          All sessions
+        </Link>
+      </div>
+      <Loaded query={query} busy="Loading messages…">
+        {() =>
+          messages.length === 0 ? (
+            <Empty title="No messages yet">They appear here as soon as they are added.</Empty>
+          ) : (
+            <>
+              <p className="small">{total === 1 ? '1 message' : `${numberOf(total)} messages`}</p>
+              <VirtualList
+                label={`Messages of ${sessionId}`}
+                items={messages}
+                keyOf={({ uuid }) => uuid}
+                estimate={84}
+                more={
+                  query.hasNextPage && !query.error
+                    ? { isBusy: query.isFetching, load: () => void query.fetchNextPage() }
+                    : undefined
+                }
+              >
+                {(message) => <MessageRow message={message} />}
+              </VirtualList>
+            </>
+          )
+        }
+      </Loaded>
+    </section>
+  );
+}
+
+const MessageRow = ({ message }: { message: Schemas['Message'] }) => (
+  <article className={`message ${message.role_type}`}>
+    <header>
+      <strong>{message.role || message.role_type}</strong>
+      {message.role && <span className="faint">{message.role_type}</span>}
+      <Time at={message.created_at} />
+      {!message.processed && <Badge tone="warn">not read yet</Badge>}
+    </header>
+    <p>{message.content}</p>
+  </article>
+);
