@@ -1,14 +1,15 @@
 // Counts everything that a graph holds, by label; the root is counted by its own uuid.
+// Labels as values: as predicates, a plan may go through all that have one.
 RETURN COUNT { MATCH (n:User {uuid: $rootUuid}) } AS User,
        COUNT { MATCH (n:Graph {uuid: $rootUuid}) } AS Graph,
        COUNT { MATCH (n:Session) WHERE n.graphUuid = $graphUuid } AS Session,
        COUNT { MATCH (n:Episode) WHERE n.graphUuid = $graphUuid AND n.createdAt IS NOT NULL
-                 AND n:Message } AS Message,
+                 AND 'Message' IN labels(n) } AS Message,
        COUNT { MATCH (n:Episode) WHERE n.graphUuid = $graphUuid AND n.createdAt IS NOT NULL
-                 AND NOT n:Message } AS Episode,
+                 AND NOT 'Message' IN labels(n) } AS Episode,
        COUNT { MATCH (n:Fact) WHERE n.graphUuid = $graphUuid AND n.createdAt IS NOT NULL } AS Fact,
        COUNT { MATCH (n:Entity) WHERE n.graphUuid = $graphUuid AND n.createdAt IS NOT NULL
-                 AND NOT n:User } AS Entity,
+                 AND NOT 'User' IN labels(n) } AS Entity,
        COUNT { MATCH (n:Job) WHERE n.graphUuid = $graphUuid } AS Job,
        COUNT { MATCH (n:BatchItem) WHERE n.graphUuid = $graphUuid } AS BatchItem,
        COUNT { MATCH (n:Ontology) WHERE n.scope = $graphUuid } AS Ontology,

@@ -8,7 +8,9 @@ DELETE c
 WITH r, collect(i) AS identifiers
 FOREACH (i IN [x IN identifiers WHERE NOT EXISTS { (x)--() }] | DELETE i)
 WITH r
-OPTIONAL MATCH (v:Review) WHERE v.recordUuid = r.uuid AND v.userUuid IS NOT NULL
+// What a person decided is remembered: the record may come back.
+OPTIONAL MATCH (v:Review)
+WHERE v.recordUuid = r.uuid AND v.userUuid IS NOT NULL AND v.status = 'open'
 OPTIONAL MATCH (r)-[:KEYED_BY]->(k)
 WITH collect(DISTINCT v) + collect(DISTINCT k) AS owned
 FOREACH (one IN owned | DETACH DELETE one)

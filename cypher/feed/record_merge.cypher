@@ -4,7 +4,8 @@ MERGE (r:BusinessRecord {projectId: row.projectId, recordKey: row.recordKey})
   ON CREATE SET r.uuid = row.uuid, r.createdAt = datetime(row.now), r.version = 0
 SET r.lock = true
 WITH row, r,
-     CASE WHEN r.version > 0 AND row.given AND datetime(row.at) < r.at THEN 'late'
+     CASE WHEN r.version = 0 AND NOT row.usable THEN 'unusable'
+          WHEN r.version > 0 AND row.given AND datetime(row.at) < r.at THEN 'late'
           WHEN r.version > 0 AND NOT r.deleted AND r.contentHash = row.contentHash
             THEN 'unchanged'
           ELSE 'stored' END AS outcome
@@ -16,4 +17,7 @@ FOREACH (_ IN CASE WHEN outcome = 'stored' THEN [1] ELSE [] END |
 // The same version again confirms that it still holds: what comes late is told by the last time.
 FOREACH (_ IN CASE WHEN outcome = 'unchanged' AND datetime(row.at) > r.at THEN [1] ELSE [] END |
   SET r.at = datetime(row.at))
-RETURN row.index AS index, r.uuid AS uuid, outcome
+WITH row, r, r.uuid AS uuid, outcome
+// A first version that speaks of nobody is not kept.
+FOREACH (_ IN CASE WHEN outcome = 'unusable' THEN [1] ELSE [] END | DETACH DELETE r)
+RETURN row.index AS index, uuid, outcome

@@ -4,7 +4,11 @@ MATCH (r:BusinessRecord {uuid: row.uuid})
 CALL (row, r) {
   MATCH (r)-[c:CARRIES]->(i:Identifier)
   WHERE NOT any(kept IN row.identifiers WHERE kept.kind = i.kind AND kept.value = i.value)
+  SET i.lock = true
   DELETE c
+  WITH DISTINCT i
+  // What nobody has any more is somebody's address all the same.
+  FOREACH (_ IN CASE WHEN EXISTS { (i)--() } THEN [] ELSE [1] END | DELETE i)
 }
 WITH row, r
 UNWIND row.identifiers AS identifier

@@ -9,6 +9,8 @@ const identifier = { kind: text, value: text };
 const uuids = z.object({ uuids: z.array(text) });
 
 export const storedRecord = z.object({
+  /** It identifies or names a person. */
+  usable: z.boolean(),
   index: z.number(),
   projectId: text,
   uuid: text,
@@ -31,8 +33,13 @@ export const recordMerge = defineQuery('write', 'feed/record_merge', {
   row: z.object({
     index: z.number(),
     uuid: text,
-    outcome: z.enum(['stored', 'unchanged', 'late']),
+    outcome: z.enum(['stored', 'unchanged', 'late', 'unusable']),
   }),
+});
+
+export const recordCreateDeleted = defineQuery('write', 'feed/record_create_deleted', {
+  parameters: z.object({ projectId: text, recordKey: text, uuid: text, at: text, now: text }),
+  row: count('created'),
 });
 
 export const identifierMerge = defineQuery('write', 'feed/identifier_merge', {

@@ -29,13 +29,24 @@ export class RecordRemoval {
   }): Promise<'deleted' | 'late' | 'unchanged' | 'unknown'> {
     return this.database.transaction('write', 'record_remove', async (statements) => {
       const [found] = await statements.run(queries.recordFindForErasure, record);
-      if (!found) return 'unknown';
+      if (!found) {
+        if (record.given) await statements.run(queries.recordCreateDeleted, this.tombstone(record));
+        return 'unknown';
+      }
       if (found.deleted) return 'unchanged';
       if (found.late) return 'late';
       await this.undoAll(statements, record.projectId, { recordUuid: found.uuid });
       await statements.run(queries.recordMarkDeleted, { uuid: found.uuid, at: record.at });
       return 'deleted';
     });
+  }
+
+  private tombstone({
+    projectId,
+    recordKey,
+    at,
+  }: Record<'projectId' | 'recordKey' | 'at', string>) {
+    return { projectId, recordKey, at, uuid: newUuid(), now: isoNow(this.clock) };
   }
 
   /**

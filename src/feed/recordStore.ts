@@ -9,7 +9,7 @@ import type { Binder } from './binder.js';
 import type { DecidedStatus } from './decision.js';
 import * as queries from './feed.queries.js';
 import type { RecordStatus } from './feed.types.js';
-import type { ReadRecord, RecordProfile } from './record.js';
+import { nobodyReason, type ReadRecord, type RecordProfile } from './record.js';
 
 export interface RecordOfProject {
   projectId: string;
@@ -97,7 +97,7 @@ export class RecordStore {
           await statements.run(queries.recordUpdateIdentifiers, { rows: changed });
         }
         // What was made for the lock alone would keep the identifier itself.
-        if (refused.size > 0) {
+        if (refused.size > 0 || outcomes.some(({ outcome }) => outcome === 'late')) {
           await statements.run(queries.identifierEraseUnused, { rows: identifiers });
         }
         const uuids = changed.map(({ uuid }) => uuid);
@@ -118,7 +118,9 @@ export class RecordStore {
     const rows = some.map(({ projectId, record }, index) => {
       const { at, deleted: _, profile, ...rest } = record;
       const given = at !== undefined;
-      const row = { ...rest, ...{ index, projectId, uuid: newUuid(), now, given }, at: at ?? now };
+      const usable = profile.identifiers.length > 0 || profile.names.length > 0;
+      const about = { index, projectId, uuid: newUuid(), now, given, usable };
+      const row = { ...rest, ...about, at: at ?? now };
       return { ...row, profile: JSON.stringify(profile) };
     });
     return rows.sort(
@@ -129,7 +131,7 @@ export class RecordStore {
   }
 
   private async statusesOf(
-    stored: readonly { index: number; uuid: string; outcome: StoredStatus['status'] }[],
+    stored: readonly { index: number; uuid: string; outcome: string }[],
     decided: ReadonlyMap<string, DecidedStatus>,
   ): Promise<StoredStatus[]> {
     const withUsers = stored.filter(({ uuid, outcome }) =>
@@ -144,6 +146,10 @@ export class RecordStore {
     const usersOf = new Map(rows.map((row) => [row.uuid, row.users]));
     const statuses: StoredStatus[] = [];
     for (const { index, uuid, outcome } of stored) {
+      if (outcome === 'unusable') {
+        statuses[index] = { status: 'rejected', reason: nobodyReason };
+        continue;
+      }
       const users = (usersOf.get(uuid) ?? []).map(({ userId, ...rest }) => ({
         user_id: userId,
         ...rest,

@@ -6,7 +6,7 @@ export const structureLimits = {
   nestingLevelsMax: 10,
   /** Keys of all objects together: each may become a fact with an embedding. */
   keysMax: 1_000,
-  /** Items of all arrays together: each may become a fact. As many as `data` of an episode holds. */
+  /** Items of all arrays together: each may become a fact. */
   itemsMax: 5_000,
   /** Longest key: it becomes a name of at most 50 characters. */
   keyCharactersMax: 200,

@@ -382,17 +382,10 @@ describe('undoing an attachment', () => {
       { graphUuid: user.graph_uuid },
     );
     const texts = rows.map(({ labels, properties, out }) => {
-      const {
-        updatedAt: _,
-        lock: _lock,
-        jobOrder: _order,
-        ...kept
-      } = properties as object & {
-        updatedAt?: unknown;
-        lock?: unknown;
-        jobOrder?: unknown;
-      };
-      return JSON.stringify([labels, kept, (out as string[]).sort()]);
+      const kept = Object.entries(properties as object).filter(
+        ([name]) => !['updatedAt', 'lock', 'jobOrder', 'lookAt', 'looked'].includes(name),
+      );
+      return JSON.stringify([labels, kept.sort(), (out as string[]).sort()]);
     });
     return sha256(texts.join());
   }

@@ -39,7 +39,10 @@ describe('an error becomes an answer', () => {
   it.each(Object.keys(errorKinds) as (keyof typeof errorKinds)[])('%s by its kind', (kind) => {
     const { status, body, headers } = translate(new KithError(kind, 'words'));
     expect(status).toBe(errorKinds[kind].status);
-    expect(headers['Retry-After'] !== undefined).toBe(kind === 'unavailable' || status === 429);
+    expect(headers['Retry-After'] !== undefined).toBe(
+      // What limits rates says itself how long to wait.
+      kind === 'unavailable' || kind === 'backlog_full',
+    );
     expect(Object.keys(body)).toEqual(['message']);
     if (kind !== 'internal') expect(body.message).toBe('words');
   });
