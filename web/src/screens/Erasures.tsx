@@ -19,6 +19,15 @@ const kinds: Record<ErasedIdKind, string> = {
   phone: 'Phone number',
 };
 
+/** What kinds of erasures are called. */
+const titles: Record<string, string> = {
+  user: 'User',
+  session: 'Session',
+  graph: 'Graph',
+  subject: 'Person without a user',
+  retention: 'Retention',
+};
+
 interface Wanted {
   kind: ErasedIdKind;
   value: string;
@@ -136,7 +145,7 @@ const ErasureCard = ({ erasure }: { erasure: Erasure }) => (
   <section className="card" aria-label={`Erasure ${erasure.erasure_id}`}>
     <div className="bar">
       <h2>
-        {erasure.kind}{' '}
+        {titles[erasure.kind] ?? erasure.kind}{' '}
         <Badge tone={erasure.status === 'complete' ? 'good' : 'warn'}>{erasure.status}</Badge>
       </h2>
       {erasure.receipt && <ReceiptButton id={erasure.erasure_id} receipt={erasure.receipt} />}
@@ -146,7 +155,7 @@ const ErasureCard = ({ erasure }: { erasure: Erasure }) => (
       {erasure.completed_at && (
         <>
           {' '}
-          · complete <Time at={erasure.completed_at} />
+          · completed <Time at={erasure.completed_at} />
         </>
       )}
     </p>
