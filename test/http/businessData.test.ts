@@ -820,6 +820,28 @@ describe('kith import', () => {
     }
   });
 
+  it('keeps what a JSON file says beside its records', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'kith-import-'));
+    const [file, source] = [join(folder, 'export.json'), newUuid()];
+    const records = [{ key: 'c1', data: { email: address('beside') } }];
+    const text = JSON.stringify({ source, type: 'customer', records });
+    await writeFile(file, text);
+    const program = new Command('kith').exitOverride();
+    const lines: string[] = [];
+    addBusinessDataCommands(program, (line) => lines.push(line));
+    vi.stubEnv('KITH_URL', service.url);
+    vi.stubEnv('KITH_API_KEY', service.key);
+    try {
+      await program.parseAsync(['import', file], { from: 'user' });
+      expect(lines).toEqual(['1 records: 1 waiting']);
+    } finally {
+      vi.unstubAllEnvs();
+      await rm(folder, { recursive: true });
+    }
+    const again = await sendText(text, 'application/json');
+    expect(again.body.counts).toEqual({ unchanged: 1 });
+  });
+
   it('goes on where it broke off, unless the file was changed', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'kith-import-'));
     const file = join(folder, 'export.ndjson');
