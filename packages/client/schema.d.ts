@@ -7749,6 +7749,15 @@ export interface operations {
                     "application/json": components["schemas"]["FactEvidenceResponse"];
                 };
             };
+            /** @description The request is not what the endpoint takes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
             /** @description No key, or one that is not known */
             401: {
                 headers: {
@@ -8314,6 +8323,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OverviewResponse"];
+                };
+            };
+            /** @description The request is not what the endpoint takes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
                 };
             };
             /** @description No key, or one that is not known */

@@ -4,7 +4,13 @@ import { type Command, Option } from 'commander';
 import type { BusinessDataResponse, RecordStatus, ReviewListResponse } from '../feed/feed.types.js';
 import type { AddUsersResponse } from '../user/user.types.js';
 import { CsvScanner } from '../feed/csvScanner.js';
-import { BodyFault, JsonScanner, LineScanner, type Scanned } from '../feed/recordScanner.js';
+import {
+  BodyFault,
+  JsonScanner,
+  LineScanner,
+  type Scanned,
+  type Scanner,
+} from '../feed/recordScanner.js';
 import { sha256 } from '../ids.js';
 import { limits } from '../limits.js';
 import { ImportBar, ImportPosition } from './importProgress.js';
@@ -104,11 +110,12 @@ async function importFile(
   options: ImportOptions,
   print: (line: string) => void,
 ): Promise<void> {
-  const sending = new Sending(path, options, print);
+  const scanner = scannerOf(path, options.format);
+  const sending = new Sending(path, options, print, scanner);
   const bar = new ImportBar();
   bar.start(path);
   try {
-    for await (const scanned of recordsOf(path, options.format, bar)) {
+    for await (const scanned of recordsOf(path, scanner, bar)) {
       if (await sending.add(scanned)) bar.sent(sending.next - 1);
     }
     await sending.finish();
@@ -123,14 +130,13 @@ async function importFile(
   sending.summarise();
 }
 
-async function* recordsOf(path: string, format: ImportOptions['format'], bar: ImportBar) {
+function scannerOf(path: string, format: ImportOptions['format']): Scanner {
   const ending = format ?? extname(path).slice(1).toLowerCase();
-  const scanner =
-    ending === 'csv'
-      ? new CsvScanner()
-      : ['ndjson', 'jsonl'].includes(ending)
-        ? new LineScanner()
-        : new JsonScanner();
+  if (ending === 'csv') return new CsvScanner();
+  return ['ndjson', 'jsonl'].includes(ending) ? new LineScanner() : new JsonScanner();
+}
+
+async function* recordsOf(path: string, scanner: Scanner, bar: ImportBar) {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const decode = (bytes?: Buffer): string => {
     try {
@@ -155,7 +161,7 @@ class Sending {
   private readonly counts: Record<string, number> = {};
   private readonly from: number;
   private readonly isOfUsers: boolean;
-  private readonly path: string;
+  private readonly options: ImportOptions;
   private readonly position: ImportPosition;
   private isKept = false;
 
@@ -163,14 +169,15 @@ class Sending {
     file: string,
     options: ImportOptions,
     private readonly print: (line: string) => void,
+    private readonly scanner: Scanner,
   ) {
     if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
       throw new CliError(`there is no file ${file}`);
     }
     this.isOfUsers = options.users === true;
-    this.path = this.isOfUsers ? '/users/bulk' : recordsPath(options);
+    this.options = options;
     const { baseUrl, key } = readSettings(process.env);
-    const target = [baseUrl, this.path, options.format ?? '', key].join('\n');
+    const target = [baseUrl, JSON.stringify({ ...options, from: '' }), key].join('\n');
     this.position = new ImportPosition(file, sha256(target));
     this.from = this.readFrom(options);
   }
@@ -233,17 +240,27 @@ class Sending {
   private async send(values: readonly unknown[]): Promise<Outcome[]> {
     const settings = readSettings(process.env);
     if (!this.isOfUsers) {
-      return ((await sendJson(settings, this.path, values)) as BusinessDataResponse).records;
+      // What a JSON file says beside its records holds for all of them, as it does for the service.
+      const path = recordsPath({ ...textsOf(this.scanner.beside), ...this.options });
+      return ((await sendJson(settings, path, values)) as BusinessDataResponse).records;
     }
     const users = values.map(toUser);
-    return ((await sendJson(settings, this.path, { users })) as AddUsersResponse).users;
+    return ((await sendJson(settings, '/users/bulk', { users })) as AddUsersResponse).users;
   }
 }
 
 type Outcome = Pick<RecordStatus, 'number' | 'status' | 'reason'>;
 
-function recordsPath({ source, type, keyField, atField }: ImportOptions): string {
-  const given = { source, type, key_field: keyField, at_field: atField };
+const textsOf = (beside: Record<string, unknown>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(beside).filter((entry): entry is [string, string] => {
+      return typeof entry[1] === 'string';
+    }),
+  );
+
+function recordsPath(options: ImportOptions & { source_description?: string }): string {
+  const { source, type, keyField, atField, source_description } = options;
+  const given = { source, type, key_field: keyField, at_field: atField, source_description };
   const query = Object.entries(given).filter(([, value]) => value !== undefined);
   return `/business-data?${new URLSearchParams(query as [string, string][])}`;
 }

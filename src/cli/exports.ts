@@ -5,10 +5,11 @@ import { pipeline } from 'node:stream/promises';
 import type { Command } from 'commander';
 import type { ImportResponse } from '../export/export.types.js';
 import { CliError, readSettings } from './client.js';
+import { commandGroup } from './commandGroup.js';
 
 /** `kith export user` and `kith export import`. */
 export function addExportCommands(program: Command, print: (line: string) => void): void {
-  const exporting = program.command('export').description('take a user along, and bring it back');
+  const exporting = commandGroup(program, 'export', 'what Kith knows, as files');
   exporting
     .command('user')
     .description('write everything that is known of a user')

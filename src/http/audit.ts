@@ -43,6 +43,11 @@ const auditedRoutes: readonly AuditedRoute[] = [
   route('DELETE', `/graph/episodes/${noted}`, 'episode.erase'),
   route('DELETE', `/graph/node/${noted}`, 'entity.erase'),
   route('POST', '/subjects/find', 'subject.find'),
+  route('POST', '/subjects/erase', 'subject.erase'),
+  route('POST', '/subjects/export', 'subject.export'),
+  route('POST', '/erasures/find', 'erasure.find'),
+  route('DELETE', `/suppressions/${noted}`, 'suppression.lift'),
+  route('POST', '/users/import', 'user.import'),
   route('POST', `/reviews/${noted}/accept`, 'review.accept'),
   route('POST', `/reviews/${noted}/reject`, 'review.reject'),
   route('DELETE', `/attachments/${noted}`, 'attachment.undo'),
@@ -51,8 +56,6 @@ const auditedRoutes: readonly AuditedRoute[] = [
   route('POST', '/cypher', 'cypher.run'),
   route('POST', `/cypher/library/${noted}`, 'cypher.library'),
   route('POST', '/log-level', 'log.level'),
-  route('GET', '/dump', 'backup.dump'),
-  route('POST', '/dump', 'backup.restore'),
 ];
 
 /**

@@ -216,7 +216,7 @@ export function isPersonNoun(words: readonly string[]): boolean {
 /** Before or under such words stand people who only had to do with a record. */
 const handlingWords = set(
   'assigned by created deal emergency escalated formal former handled internal kin legal ' +
-    'modified next old opportunity pipeline previous referred sales secondary staff support ' +
+    'modified next old opportunity pipeline previous referred sale sales secondary staff support ' +
     'team ticket to updated',
 );
 /** Under these keys stand what others said and did, each with its author. */

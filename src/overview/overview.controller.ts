@@ -6,6 +6,7 @@ import type { OverviewResponse } from './overview.types.js';
 
 @Route('overview')
 @Tags('Project')
+@Response<Success>(400, 'The request is not what the endpoint takes')
 @Response<Success>(401, 'No key, or one that is not known')
 @Response<Success>(503, 'The database is away')
 export class OverviewController {

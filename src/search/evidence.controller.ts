@@ -6,6 +6,7 @@ import type { FactEvidenceResponse } from './evidence.types.js';
 
 @Route()
 @Tags('Facts')
+@Response<Success>(400, 'The request is not what the endpoint takes')
 @Response<Success>(401, 'No key, or one that is not known')
 @Response<Success>(404, 'No such fact')
 @Response<Success>(503, 'The database is away')

@@ -371,6 +371,110 @@ describe('versions of a record', () => {
   });
 });
 
+describe('what was decided about a record', () => {
+  const remove = (key: string, at?: string) =>
+    send([{ key, deleted: true, ...(at ? { at } : {}) }]);
+
+  it('is remembered when the record is deleted and comes back', async () => {
+    const name = `Isolde Hartwig${newUuid().slice(0, 6).replace(/\d/g, 'q')}`;
+    const [first, last] = name.split(' ');
+    const userId = await addUser({ first_name: first, last_name: last });
+    const key = newUuid();
+    await send([{ key, data: { name, tea: 'x' } }]);
+    const [review] = await reviewsOf(userId);
+    await client.post(`/reviews/${review?.uuid}/reject`, {});
+    await remove(key);
+    expect(statusesOf(await send([{ key, data: { name, tea: 'x' } }]))).toEqual(['waiting']);
+    expect(await reviewsOf(userId)).toEqual([]);
+  });
+
+  it('does not hold for a version that speaks of somebody else', async () => {
+    const name = `Acton Cepted${newUuid().slice(0, 6).replace(/\d/g, 'q')}`;
+    const [first, last] = name.split(' ');
+    const userId = await addUser({ first_name: first, last_name: last });
+    const [key, email] = [newUuid(), address('mary')];
+    await send([{ key, data: { name, tea: 'mint' } }]);
+    const [review] = await reviewsOf(userId);
+    await client.post(`/reviews/${review?.uuid}/accept`, {});
+    await attached(userId, 1);
+    const mary = await addUser({ email, first_name: 'Mary', last_name: 'Jones' });
+    await send([{ key, data: { name: 'Mary Jones', email, salary: 99 } }]);
+    await attached(mary, 1);
+    expect(await factsOf(mary)).toEqual(["Mary Jones's salary is 99"]);
+    expect((await factsOf(userId)).join()).not.toContain('salary');
+  });
+
+  it('a deletion that comes first makes what is older come too late', async () => {
+    const [key, email] = [newUuid(), address('late')];
+    const gone = await remove(key, '2026-03-02T00:00:00Z');
+    expect(statusesOf(gone)).toEqual(['unknown']);
+    const old = { key, at: '2026-03-01T00:00:00Z', data: { email } };
+    expect(statusesOf(await send([old]))).toEqual(['late']);
+    const now = { key, at: '2026-03-03T00:00:00Z', data: { email } };
+    expect(statusesOf(await send([now]))).toEqual(['waiting']);
+  });
+
+  it('a version that says nothing of its person belongs to whom it belonged to', async () => {
+    const [key, email] = [newUuid(), address('blank')];
+    const userId = await addUser({ email, first_name: 'Bea', last_name: 'Lank' });
+    await send([{ key, at: '2026-03-01T00:00:00Z', data: { email, plan: 'gold' } }]);
+    await attached(userId, 1);
+    const blank = { key, at: '2026-03-02T00:00:00Z', data: { plan: 'silver' } };
+    expect(statusesOf(await send([blank]))).toEqual(['attached']);
+    await eventually(async () => (await factsOf(userId)).join() === "Bea Lank's plan is silver");
+    const other = { key: newUuid(), data: { plan: 'silver' } };
+    const { records } = await send([other]);
+    expect(records[0]).toMatchObject({ status: 'rejected', reason: /identifies or names/ });
+  });
+
+  it('leaves no identifier behind that nobody has', async () => {
+    const [key, email, old] = [newUuid(), address('kept'), address('old')];
+    await send([{ key, data: { email: old } }]);
+    await send([{ key, data: { email } }]);
+    const rows = await service.cypher(
+      'MATCH (i:Identifier) WHERE i.value IN $values RETURN i.value AS value',
+      { values: [old, email] },
+    );
+    expect(rows).toEqual([{ value: email }]);
+  });
+});
+
+describe('a profile that an update wrote', () => {
+  it('gets proposals only, however well it fits', async () => {
+    const last = `Tremblay${newUuid().slice(0, 6).replace(/\d/g, 'w')}`;
+    const data = { name: `Victoria ${last}`, date_of_birth: '1984-02-03', balance: 99 };
+    const { records } = await send([data]);
+    const userId = await addUser({ email: address('mallory') });
+    await client.patch(`/users/${userId}`, {
+      ...{ first_name: 'Victoria', last_name: last, metadata: { date_of_birth: '1984-02-03' } },
+    });
+    const [review] = await eventually(async () => {
+      const found = await reviewsOf(userId);
+      return found.length > 0 && found;
+    });
+    expect(review?.record_uuid).toBe(records[0]?.record_uuid);
+    expect(await attachmentsOf(userId)).toEqual([]);
+  });
+});
+
+describe('a record of several people', () => {
+  it('is proposed by a name, and gives the user nothing of the others', async () => {
+    const last = `Alias${newUuid().slice(0, 6).replace(/\d/g, 'w')}`;
+    const userId = await addUser({
+      ...{ first_name: 'Alma', last_name: last, metadata: { dob: '1999-09-09' } },
+    });
+    const customer = { name: `Alma ${last}`, dob: '1999-09-09', plan: 'gold' };
+    const answer = await send([{ customer, contact: { name: 'Bob Miller', illness: 'gout' } }]);
+    expect(statusesOf(answer)).toEqual(['proposed']);
+    const [review] = await reviewsOf(userId);
+    await client.post(`/reviews/${review?.uuid}/accept`, {});
+    await attached(userId, 1);
+    const facts = (await factsOf(userId)).join();
+    expect(facts).toContain(`Alma ${last}'s plan is gold`);
+    expect(facts).not.toContain(`${last}'s illness`);
+  });
+});
+
 describe('undoing an attachment', () => {
   /** Everything a graph says, but for when it was touched. */
   async function contentOf(userId: string): Promise<string> {
@@ -714,6 +818,28 @@ describe('kith import', () => {
       vi.unstubAllEnvs();
       await rm(folder, { recursive: true });
     }
+  });
+
+  it('keeps what a JSON file says beside its records', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'kith-import-'));
+    const [file, source] = [join(folder, 'export.json'), newUuid()];
+    const records = [{ key: 'c1', data: { email: address('beside') } }];
+    const text = JSON.stringify({ source, type: 'customer', records });
+    await writeFile(file, text);
+    const program = new Command('kith').exitOverride();
+    const lines: string[] = [];
+    addBusinessDataCommands(program, (line) => lines.push(line));
+    vi.stubEnv('KITH_URL', service.url);
+    vi.stubEnv('KITH_API_KEY', service.key);
+    try {
+      await program.parseAsync(['import', file], { from: 'user' });
+      expect(lines).toEqual(['1 records: 1 waiting']);
+    } finally {
+      vi.unstubAllEnvs();
+      await rm(folder, { recursive: true });
+    }
+    const again = await sendText(text, 'application/json');
+    expect(again.body.counts).toEqual({ unchanged: 1 });
   });
 
   it('goes on where it broke off, unless the file was changed', async () => {

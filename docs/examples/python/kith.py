@@ -9,13 +9,13 @@ BASE_URL = os.environ.get("KITH_URL", "http://127.0.0.1:8000")
 API_KEY = os.environ.get("KITH_API_KEY", "")
 
 
-def call(method, path, body=None):
+def call(method, path, body=None, key=API_KEY):
     """The answer as Python objects; an answer that is no success raises HTTPError."""
     request = urllib.request.Request(
         f"{BASE_URL}/api/v2{path}",
         method=method,
         data=None if body is None else json.dumps(body).encode(),
-        headers={"Authorization": f"Api-Key {API_KEY}", "Content-Type": "application/json"},
+        headers={"Authorization": f"Api-Key {key}", "Content-Type": "application/json"},
     )
     with urllib.request.urlopen(request, timeout=60) as response:
         return json.load(response)

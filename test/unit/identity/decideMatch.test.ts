@@ -3,6 +3,7 @@ import {
   blockingKeys,
   blockingKeysMax,
   decideMatch,
+  readBirthDate,
   type Candidate,
   type Profile,
 } from '../../../src/identity/index.js';
@@ -193,5 +194,29 @@ describe('blocking keys', () => {
     });
     expect(keys.length).toBeLessThanOrEqual(blockingKeysMax);
     expect(new Set(keys).size).toBe(keys.length);
+  });
+});
+
+describe('an identifier that people share', () => {
+  it('does not decide against a contradicting name', () => {
+    const shop = user('shop', { name: 'Jane Weber', email: 'sales@webershop.com' });
+    const stranger = { name: 'Bob Miller', email: 'sales@webershop.com' };
+    expect(decide(stranger, [shop])).toEqual(['proposed shop contradicted_identifier']);
+    expect(decide({ email: 'sales@webershop.com' }, [shop])).toEqual(['attached shop identifier']);
+    const household = { name: 'Thomas Weber', phone: '+14155552671' };
+    expect(decide(household, [bob])).toEqual(['proposed bob contradicted_identifier']);
+  });
+});
+
+describe('a date of birth', () => {
+  it.each(['0000-00-00', '1900-01-01', '1970-01-01', '2023-02-30', '1850-05-05', '9999-12-31'])(
+    '%s stands for none',
+    (date) => {
+      expect(readBirthDate(date)).toBeUndefined();
+    },
+  );
+
+  it('is read out of a time too', () => {
+    expect(readBirthDate('1984-02-29T00:00:00Z')).toBe('1984-02-29');
   });
 });
