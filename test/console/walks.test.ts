@@ -1,14 +1,19 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isSignedBy } from '../../src/erasure/receipt.js';
+import type { SignedReceipt } from '../../src/erasure/erasure.types.js';
 import { startTestService, type TestService } from '../support/service.js';
 import { browserTimeoutMs, type Look, startBrowser, Visit } from './support/browser.js';
-import { jane, tellAboutPeople } from './support/people.js';
+import { jane, tellAboutLeaver, tellAboutPeople } from './support/people.js';
 
 const isLong = process.env['KITH_TEST_LONG'] === '1';
 
 const looks: Look[] = (['light', 'dark'] as const).flatMap((scheme) =>
   (['wide', 'narrow'] as const).map((width) => ({ scheme, width })),
 );
+
+/** Of what is asked again until it is so. */
+const wait = { timeout: 30_000 };
 
 let service: TestService;
 let browser: Browser;
@@ -17,6 +22,9 @@ beforeAll(async () => {
   browser = await startBrowser();
   service = await startTestService();
   await tellAboutPeople(service);
+  await tellAboutLeaver(service, 'gone');
+  const { status } = await service.call('DELETE', '/users/gone?wait=true');
+  expect(status).toBe(200);
 }, browserTimeoutMs);
 afterAll(async () => {
   await browser?.close();
@@ -29,7 +37,7 @@ const screens: [name: string, place: string[], sign: string | RegExp, act?: Act]
   ['users', ['users'], 'jane-smith'],
   ['find', ['find'], 'Who and what carries', findJane],
   ['reviews', ['reviews'], 'Not this person'],
-  ['erasures', ['erasures'], 'What was erased'],
+  ['erasures', ['erasures'], 'Download the receipt'],
   ['profile', ['users', jane, 'profile'], 'jane.smith@example.com'],
   ['facts', ['users', jane, 'facts'], /shown of/, chooseFact],
   ['sessions', ['users', jane, 'sessions', 'support-2026-01'], 'I am allergic to peanuts.'],
@@ -68,11 +76,19 @@ async function search({ page }: Visit) {
     .waitFor();
 }
 
+/** Types the id of a user who is on the screen, and waits for the receipt. */
+async function erase({ page }: Visit, userId: string) {
+  await page.getByLabel(/^Type the user's id/).fill(userId);
+  await page.getByRole('button', { name: 'Erase for good' }).click();
+  await page.getByRole('heading', { name: 'The user is erased' }).waitFor();
+  await page.getByRole('button', { name: 'Download the receipt' }).waitFor();
+}
+
 describe.runIf(isLong)('every screen, as it looks', () => {
   it.each(looks)('$scheme and $width', async (look) => {
+    const leaver = `leaver-${look.scheme}-${look.width}`;
+    await tellAboutLeaver(service, leaver);
     const visit = await Visit.begin(browser, service.url, look);
-    // A service without a list of erasures answers 404, and the screen says so.
-    visit.expectStatus(404);
     await visit.screenshot('sign-in');
     await visit.expectUsable();
     await visit.signIn(service.key);
@@ -84,6 +100,10 @@ describe.runIf(isLong)('every screen, as it looks', () => {
       await visit.screenshot(name);
       await visit.expectUsable();
     }
+    await visit.goTo('users', leaver, 'erase');
+    await erase(visit, leaver);
+    await visit.screenshot('erased');
+    await visit.expectUsable();
     await visit.done();
   });
 });
@@ -260,22 +280,159 @@ describe.runIf(isLong)('what a person does', () => {
     await visit.done();
   });
 
-  it('erases a user after its id was typed', async () => {
-    await addUser('leaving', { email: 'leaving@example.com' });
+  it('erases a user after its id was typed, and downloads the receipt', async () => {
+    await tellAboutLeaver(service, 'leaving');
+    const visit = await signedIn();
+    await visit.goTo('users', 'leaving', 'erase');
+    await erase(visit, 'leaving');
+    const { name, text } = await visit.download('Download the receipt');
+    const signed = JSON.parse(text) as SignedReceipt;
+    expect(name).toBe(`erasure-${signed.receipt.erasure_id}.json`);
+    const { body: key } = await service.call('GET', '/erasures/key');
+    expect(isSignedBy(signed, key.public_key)).toBe(true);
+    const { erased, remaining, kind } = signed.receipt;
+    expect({ kind, ...erased }).toMatchObject({ kind: 'user', User: 1, Session: 1, Message: 2 });
+    expect(erased['Fact']).toBeGreaterThan(1);
+    expect(new Set(Object.values(remaining))).toEqual(new Set([0]));
+    expect(text).not.toContain('leaving');
+    // The receipt stays while other tabs are looked at, which do not ask for the user again.
+    await visit.page.getByRole('link', { name: 'Facts', exact: true }).click();
+    await visit.page.getByText('There is no user with this id').waitFor();
+    await visit.page.getByRole('link', { name: 'Export & erase' }).click();
+    await visit.page.getByRole('heading', { name: 'The user is erased' }).waitFor();
+    await visit.goTo('find');
+    await visit.page.getByLabel('Value').fill('leaving@example.com');
+    await visit.page.getByRole('button', { name: 'Find' }).click();
+    await visit.page.getByText('Nobody and nothing carries this identifier').waitFor();
+    await visit.done();
+    const later = await signedIn();
+    later.expectStatus(404);
+    await later.goTo('users', 'leaving');
+    await later.page.getByText('There is no user with this id').waitFor();
+    await later.done();
+  });
+
+  it('erases with the identifiers refused, and struck out of the graphs of others', async () => {
+    await tellAboutLeaver(service, 'refused-user');
+    await tellAboutLeaver(service, 'friend');
+    const said = { role_type: 'user', role: 'Lea', content: 'Write to refused-user@example.com.' };
+    const path = '/sessions/session-of-friend/memory';
+    expect((await service.call('POST', path, { messages: [said] })).status).toBe(200);
     const visit = await signedIn();
     const { page } = visit;
-    await visit.goTo('users', 'leaving', 'erase');
-    await page.getByLabel(/^Type the user's id/).fill('leaving');
-    visit.expectStatus(404);
-    await page.getByRole('button', { name: 'Erase for good' }).click();
-    await page.getByRole('heading', { name: 'The user is erased' }).waitFor();
-    await visit.screenshot('erased');
-    await visit.goTo('users', 'leaving');
-    await page.getByText('There is no user with this id').waitFor();
-    await visit.goTo('find');
-    await page.getByLabel('Value').fill('leaving@example.com');
+    await visit.goTo('users', 'refused-user', 'erase');
+    await page.getByLabel('Refuse its identifiers from now on').check();
+    await page.getByLabel('Strike its identifiers out of other graphs too').check();
+    await erase(visit, 'refused-user');
+    await page.getByText('Traces struck out elsewhere').waitFor();
+    const { text } = await visit.download('Download the receipt');
+    const { receipt } = JSON.parse(text) as SignedReceipt;
+    expect(receipt.traces_erased).toBe(true);
+    expect(receipt.traces_elsewhere).toBeGreaterThan(0);
+    expect(receipt.suppressed_identifiers).toBeGreaterThan(0);
+    const email = 'refused-user@example.com';
+    const again = await service.call('POST', '/users', { user_id: 'other', email });
+    expect(again.status).toBe(400);
+    await visit.done();
+  });
+
+  it('finds an erasure by the id that was erased, and turns the pages of many', async () => {
+    const { key } = await service.newProject();
+    const authorization = `Api-Key ${key}`;
+    const visit = await signedIn(key);
+    const { page } = visit;
+    await visit.goTo('erasures');
+    await page.getByText('Nothing was erased yet').waitFor();
+    for (let number = 0; number < 22; number += 1) {
+      await service.call('POST', '/users', { user_id: `e-${number}` }, { authorization });
+      await service.call('DELETE', `/users/e-${number}`, undefined, { authorization });
+    }
+    // One of them has not ended when the list is read: its receipt comes without a click.
+    let isFirst = true;
+    await page.route('**/api/v2/erasures?*', async (route) => {
+      const response = await route.fetch();
+      const list = await response.json();
+      const [{ erasure_id, kind, requested_at }, ...others] = list.erasures;
+      const begun = { erasure_id, kind, requested_at, status: 'erasing' };
+      const json = isFirst ? { ...list, erasures: [begun, ...others] } : list;
+      isFirst = false;
+      await route.fulfill({ response, json });
+    });
+    await page.reload();
+    await page.getByText('1–20 of 22').waitFor();
+    const cards = page.getByRole('region', { name: /^Erasure / });
+    await cards.getByText('erasing', { exact: true }).first().waitFor();
+    await expect.poll(() => cards.getByText('complete', { exact: true }).count(), wait).toBe(20);
+    await page.unroute('**/api/v2/erasures?*');
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByText('21–22 of 22').waitFor();
+    await page.getByLabel('What it was').fill('e-7');
     await page.getByRole('button', { name: 'Find' }).click();
+    await expect.poll(() => cards.count(), wait).toBe(1);
+    const { text } = await visit.download('Download the receipt');
+    expect((JSON.parse(text) as SignedReceipt).receipt.erased).toMatchObject({ User: 1 });
+    await page.getByLabel('What it was').fill('e-77');
+    await page.getByRole('button', { name: 'Find' }).click();
+    await page.getByText('Nothing with this id was erased').waitFor();
+    await page.getByLabel('What it was').fill('');
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await page.getByText('1–20 of 22').waitFor();
+    // Somebody who was no user is found by the address, however it is written.
+    const email = 'nobody@example.com';
+    const options = { authorization };
+    await service.call('POST', '/subjects/erase?wait=true', { email }, options);
+    await page.getByLabel('Find by').selectOption('E-mail address');
+    await page.getByLabel('What it was').fill('somebody@example.com');
+    await page.getByRole('button', { name: 'Find' }).click();
+    await page.getByText('Only people who were no users').waitFor();
+    await page.getByLabel('What it was').fill('Nobody@Example.com');
+    await page.getByRole('button', { name: 'Find' }).click();
+    await page.getByRole('heading', { name: 'Person without a user' }).waitFor();
+    expect(await cards.count()).toBe(1);
+    await visit.done();
+  });
+
+  it('exports a user as one file', async () => {
+    const visit = await signedIn();
+    await visit.goTo('users', jane, 'erase');
+    const { name, text } = await visit.download('Download the export');
+    expect(name).toBe(`${jane}.json`);
+    const { schema, user, sessions, facts, records } = JSON.parse(text);
+    expect({ schema, ...user }).toMatchObject({
+      ...{ schema: 'kith.user', user_id: jane, email: 'jane.smith@example.com' },
+    });
+    expect(sessions).toHaveLength(2);
+    expect(facts.length).toBeGreaterThan(8);
+    expect(records.map(({ key }: { key: string }) => key)).toContain('o-4711');
+    expect(text).toContain('I am allergic to peanuts.');
+    await visit.done();
+    const reader = await signedIn(await service.newKey({ scopes: ['read', 'erase'] }));
+    reader.expectStatus(403);
+    await reader.goTo('users', jane, 'erase');
+    await reader.page.getByRole('button', { name: 'Download the export' }).click();
+    await reader.page.getByText('This key may not do that').waitFor();
+    await reader.done();
+  });
+
+  it('finds a subject by address and by id, and goes to it', async () => {
+    const visit = await signedIn();
+    const { page } = visit;
+    await visit.goTo('find');
+    const find = async (kind: string, value: string) => {
+      await page.getByLabel('Identifier').selectOption(kind);
+      await page.getByLabel('Value').fill(value);
+      await page.getByRole('button', { name: 'Find' }).click();
+    };
+    await find('E-mail address', ' JANE.Smith@Example.com ');
+    const records = page.getByRole('region', { name: 'Records of business data' });
+    await records.getByText('shop · order · o-4711').waitFor();
+    await records.getByText('crm · customer · c-17').waitFor();
+    await find('Phone number', '+49 30 901820');
     await page.getByText('Nobody and nothing carries this identifier').waitFor();
+    await find('User id', jane);
+    const users = page.getByRole('region', { name: 'Users', exact: true });
+    await users.getByRole('link', { name: 'Jane Smith' }).click();
+    await page.getByRole('heading', { name: 'Jane Smith', level: 1 }).waitFor();
     await visit.done();
   });
 });

@@ -1,61 +1,30 @@
-import { type KithClient, KithApiError } from '@kith/client';
+import { answerOf, type KithClient } from '@kith/client';
+import type { Schemas } from './api';
 
-/**
- * The calls of receipts and of the export. Services differ in whether they have them: what answers
- * that there is no such endpoint is told apart from what finds nothing.
- */
-export interface Erasure {
-  erasure_id: string;
-  kind: string;
-  /** erasing or complete */
-  status: string;
-  requested_at: string;
-  completed_at?: string;
-  receipt?: SignedReceipt;
-}
+export type Erasure = Schemas['Erasure'];
+export type SignedReceipt = Schemas['SignedReceipt'];
 
-export interface SignedReceipt {
-  receipt: {
-    erased: Record<string, number>;
-    remaining: Record<string, number>;
-    records_redacted: number;
-    traces_elsewhere: number;
-    traces_erased: boolean;
-    suppressed_identifiers: number;
-  } & Record<string, unknown>;
-  algorithm: string;
-  key_id: string;
-  signature: string;
-}
+/** By what an erasure is found again: one of the ids that the erased had. */
+export type ErasedIdKind = keyof Schemas['FindErasureRequest'];
 
 export interface ErasureList {
   erasures: Erasure[];
   total_count: number;
 }
 
-/** The same client for paths that its document may not have. */
-type AnyPath = (
-  path: string,
-  init?: Record<string, unknown>,
-) => Promise<{ data?: unknown; response: Response }>;
-
-const getAny = (kith: KithClient): AnyPath => kith.GET as unknown as AnyPath;
-const deleteAny = (kith: KithClient): AnyPath => kith.DELETE as unknown as AnyPath;
-const postAny = (kith: KithClient): AnyPath => kith.POST as unknown as AnyPath;
-
-export async function listErasures(
+export const listErasures = (
   kith: KithClient,
-  page: number,
-  pageSize: number,
-): Promise<ErasureList> {
-  const query = { page_number: page, page_size: pageSize };
-  const { data } = await getAny(kith)('/erasures', { params: { query } });
-  return data as ErasureList;
-}
+  page_number: number,
+  page_size: number,
+): Promise<ErasureList> =>
+  answerOf(kith.GET('/erasures', { params: { query: { page_number, page_size } } }));
 
-export async function findErasures(kith: KithClient, userId: string): Promise<ErasureList> {
-  const { data } = await postAny(kith)('/erasures/find', { body: { user_id: userId } });
-  const { erasures } = data as { erasures: Erasure[] };
+export async function findErasures(
+  kith: KithClient,
+  kind: ErasedIdKind,
+  value: string,
+): Promise<ErasureList> {
+  const { erasures } = await answerOf(kith.POST('/erasures/find', { body: { [kind]: value } }));
   return { erasures, total_count: erasures.length };
 }
 
@@ -66,6 +35,7 @@ export interface ErasureOptions {
 
 export interface BegunErasure {
   erasureId: string | undefined;
+  /** Missing when the erasure takes longer than the service lets a request wait. */
   receipt: SignedReceipt | undefined;
 }
 
@@ -76,18 +46,12 @@ export async function eraseUser(
 ): Promise<BegunErasure> {
   const query = { wait: true, ...(suppress && { suppress }), ...(shared && { shared: 'erase' }) };
   const params = { path: { userId }, query };
-  const { data, response } = await deleteAny(kith)('/users/{userId}', { params });
-  const { receipt } = (data ?? {}) as { receipt?: SignedReceipt };
-  return { erasureId: response.headers.get('kith-erasure-id') ?? undefined, receipt };
+  const { data, response } = await kith.DELETE('/users/{userId}', { params });
+  return {
+    erasureId: response.headers.get('kith-erasure-id') ?? undefined,
+    receipt: data?.receipt,
+  };
 }
 
-export async function exportUser(kith: KithClient, userId: string): Promise<Blob> {
-  const params = { path: { userId } };
-  const { data } = await getAny(kith)('/users/{userId}/export', { params, parseAs: 'blob' });
-  return data as Blob;
-}
-
-/** The service is one without this call. */
-export const isMissingCall = (error: unknown): boolean =>
-  error instanceof KithApiError &&
-  (error.status === 501 || (error.status === 404 && error.message.includes('no such endpoint')));
+export const exportUser = (kith: KithClient, userId: string): Promise<Blob> =>
+  answerOf(kith.GET('/users/{userId}/export', { params: { path: { userId } }, parseAs: 'blob' }));

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -96,6 +96,15 @@ export class Visit {
   /** Waits until nothing says any more that it is under way. */
   async settle(): Promise<void> {
     await expect.poll(() => this.page.locator('main .busy').count(), { timeout: 15_000 }).toBe(0);
+  }
+
+  /** Presses a button that offers a file; the file's name and what is in it. */
+  async download(button: string): Promise<{ name: string; text: string }> {
+    const [file] = await Promise.all([
+      this.page.waitForEvent('download'),
+      this.page.getByRole('button', { name: button }).click(),
+    ]);
+    return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
   }
 
   async screenshot(name: string): Promise<void> {

@@ -75,3 +75,21 @@ export async function tellAboutPeople(service: TestService): Promise<void> {
     return waiting.body.total_count === 0 && facts.body.length > 8;
   });
 }
+
+/** A user who is going to be erased: an address, and one session in which something was said. */
+export async function tellAboutLeaver(service: TestService, user_id: string): Promise<void> {
+  const add = async (path: string, body: unknown) => {
+    const { status, body: answer } = await service.call('POST', path, body);
+    expect(status, JSON.stringify(answer)).toBeLessThan(300);
+  };
+  const session_id = `session-of-${user_id}`;
+  await add('/users', { user_id, first_name: 'Lea', email: `${user_id}@example.com` });
+  await add('/sessions', { session_id, user_id });
+  const lines = ['I live in Lisbon.', 'I work at Siemens.'];
+  const messages = lines.map((content) => ({ role_type: 'user', role: 'Lea', content }));
+  await add(`/sessions/${session_id}/memory`, { messages });
+  await eventually(async () => {
+    const facts = await service.call('POST', `/graph/edge/user/${user_id}`, {});
+    return facts.body.length > 1;
+  });
+}

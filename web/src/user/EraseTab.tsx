@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { download, useKith } from '../api';
-import { type BegunErasure, eraseUser, exportUser, isMissingCall } from '../erasures';
+import { type BegunErasure, eraseUser, type ErasureOptions, exportUser } from '../erasures';
 import { Link } from '../router';
 import { Field } from '../ui/parts';
 import { Busy, Empty, Failure } from '../ui/states';
@@ -10,10 +10,12 @@ import { ReceiptButton, ReceiptCounts } from './Receipt';
 interface EraseTabProps {
   userId: string;
   isGone: boolean;
+  /** What was begun on this page. */
+  erased: BegunErasure | undefined;
+  setErased: (erasure: BegunErasure) => void;
 }
 
-export function EraseTab({ userId, isGone }: EraseTabProps) {
-  const [erased, setErased] = useState<BegunErasure>();
+export function EraseTab({ userId, isGone, erased, setErased }: EraseTabProps) {
   if (erased) return <Erased erasure={erased} />;
   if (isGone) {
     return (
@@ -39,14 +41,7 @@ function Export({ userId }: { userId: string }) {
     <section className="card" aria-labelledby="export">
       <h2 id="export">Export</h2>
       <p>Everything that is stored about this user, as one file to hand over.</p>
-      {save.error &&
-        (isMissingCall(save.error) ? (
-          <Empty title="This service cannot export yet">
-            A newer version of Kith can. Until then the API gives the parts one by one.
-          </Empty>
-        ) : (
-          <Failure error={save.error} />
-        ))}
+      {save.error && <Failure error={save.error} />}
       {save.isPending && <Busy>Gathering everything…</Busy>}
       <button disabled={save.isPending} onClick={() => save.mutate()}>
         Download the export
@@ -64,16 +59,12 @@ function useErasure(userId: string, done: EraseFormProps['done']) {
   const kith = useKith();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (options: { suppress: boolean; shared: boolean }) =>
-      eraseUser(kith, userId, options),
+    mutationFn: (options: ErasureOptions) => eraseUser(kith, userId, options),
     onSuccess: async (erasure) => {
       done(erasure);
-      queries.removeQueries({
-        predicate: ({ queryKey: [kind, id] }) => id === userId && kind !== 'user',
-      });
-      // The page around this asks again, and learns that the user is gone.
+      queries.removeQueries({ predicate: ({ queryKey: [, id] }) => id === userId });
       await queries.invalidateQueries({
-        predicate: ({ queryKey: [kind] }) => ['user', 'users', 'erasures'].includes(String(kind)),
+        predicate: ({ queryKey: [kind] }) => ['users', 'erasures'].includes(String(kind)),
       });
     },
   });

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { answerOf } from '@kith/client';
 import { lazy, Suspense, useState } from 'react';
 import { type Schemas, statusOf, useKith } from '../api';
+import type { BegunErasure } from '../erasures';
 import { Link } from '../router';
 import { DataView, Time } from '../ui/parts';
 import { Busy, Empty, Loaded } from '../ui/states';
@@ -34,18 +35,20 @@ interface UserPageProps {
 
 export function UserPage({ userId, tab, rest }: UserPageProps) {
   const kith = useKith();
+  // Kept here, so that the receipt is still there after a look at another tab.
+  const [erased, setErased] = useState<BegunErasure>();
   const user = useQuery({
     queryKey: ['user', userId],
     queryFn: () => answerOf(kith.GET('/users/{userId}', { params: { path: { userId } } })),
+    enabled: !erased,
   });
-  // A user that was just erased is gone, and its tab shows the receipt.
-  const isGone = statusOf(user.error) === 404;
+  const isGone = erased !== undefined || statusOf(user.error) === 404;
   return (
     <>
       <p className="crumbs">
         <Link to={['users']}>Users</Link>
       </p>
-      <h1>{user.data ? headline(user.data) : userId}</h1>
+      <h1>{user.data && !isGone ? headline(user.data) : userId}</h1>
       <nav className="tabs" aria-label="About this user">
         {tabs.map(([key, name]) => (
           <Link
@@ -58,7 +61,7 @@ export function UserPage({ userId, tab, rest }: UserPageProps) {
         ))}
       </nav>
       {tab === 'erase' ? (
-        <EraseTab userId={userId} isGone={isGone} />
+        <EraseTab {...{ userId, isGone, erased, setErased }} />
       ) : isGone ? (
         <Empty title="There is no user with this id">
           It may have been erased. <Link to={['users']}>Go to the users</Link>
