@@ -96,8 +96,10 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   try {
     const url = await listen(server, config);
     const capabilities = await prepare(services, rootKey, options);
-    await services.ingestion.start();
-    if (capabilities.vectorFilter) await prepareVectors(services, options.models);
+    await services.ingestion.load();
+    // Before anything is written here: making an index waits for writers.
+    if (capabilities.vectorFilter) await prepareVectors(services, options);
+    services.ingestion.start();
     services.business.binder.start();
     services.retention.start();
     services.identities.start();
@@ -148,10 +150,17 @@ async function prepare(
 /** A remote model that has not answered yet has no known length of vectors: the next start has. */
 async function prepareVectors(
   { ingestion, vectorIndexes }: Services,
-  { embedder }: Models,
+  { models: { embedder }, log }: ServiceOptions,
 ): Promise<void> {
   if (!embedder || embedder.dimensions === 0) return;
-  await vectorIndexes.ensure(ingestion.slots.writing().slot, embedder.dimensions);
+  try {
+    await vectorIndexes.ensure(ingestion.slots.writing().slot, embedder.dimensions);
+  } catch (error) {
+    const reason = error instanceof Error ? error.name : 'unknown';
+    log.warn('vector indexes could not be made: search compares exactly until the next start', {
+      reason,
+    });
+  }
 }
 
 const reasonOf = (error: KithError): string =>

@@ -80,9 +80,13 @@ export class Ingestion {
   }
 
   /** Once the schema is there. */
-  async start(): Promise<void> {
+  /** What has to be known before anything is read. */
+  async load(): Promise<void> {
     await this.lanes.ensure();
     await this.slots.load();
+  }
+
+  start(): void {
     this.worker.start();
     this.reembedder.start();
   }

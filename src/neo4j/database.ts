@@ -109,10 +109,20 @@ export class Database implements Statements {
     return this.withSession('write', query.name, (session) => runIn(session, query, parameters));
   }
 
-  /** Text that is no declared query: schema statements and look-ups about the server itself. */
-  raw(text: string, parameters: Record<string, unknown> = {}): Promise<Record<string, unknown>[]> {
+  /**
+   * Text that is no declared query: schema statements and look-ups about the server itself.
+   *
+   * @param options.timeoutMs ends what waits for others longer than this
+   */
+  raw(
+    text: string,
+    parameters: Record<string, unknown> = {},
+    options: { timeoutMs?: number } = {},
+  ): Promise<Record<string, unknown>[]> {
+    const config = options.timeoutMs === undefined ? {} : { timeout: options.timeoutMs };
     return this.withSession('write', 'raw', async (session) => {
-      const result = await session.run(text, toNeo4j(parameters) as Record<string, unknown>);
+      const values = toNeo4j(parameters) as Record<string, unknown>;
+      const result = await session.run(text, values, config);
       return result.records.map((record) => fromNeo4j(record.toObject()) as typeof parameters);
     });
   }

@@ -10,6 +10,12 @@ const pollMilliseconds = 2_000;
 const startWaitSeconds = 10;
 
 /**
+ * An index waits for all who write what it is of, and they for it: statements that commit part by
+ * part could wait for each other with it for ever.
+ */
+const bounded = { timeoutMs: 20_000 };
+
+/**
  * The vector indexes of servers that filter inside the index: one a kind and slot. While one is
  * being filled, and on other servers, search compares exactly.
  */
@@ -37,9 +43,9 @@ export class VectorIndexes {
       const name = nameOf(kind, slot);
       const config = present.find((index) => index['name'] === name)?.['config'];
       if (config && Number((config as Record<string, unknown>)[dimensionsKey]) !== dimensions) {
-        await this.database.raw(`DROP INDEX ${name} IF EXISTS`);
+        await this.database.raw(`DROP INDEX ${name} IF EXISTS`, {}, bounded);
       }
-      await this.database.raw(readCypher(`schema/ensure/${name}.cypher`), { dimensions });
+      await this.database.raw(readCypher(`schema/ensure/${name}.cypher`), { dimensions }, bounded);
     }
     await this.database
       .raw('CALL db.awaitIndexes($seconds)', { seconds: startWaitSeconds })
