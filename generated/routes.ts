@@ -1761,6 +1761,27 @@ const models: TsoaRoute.Models = {
         "enums": ["users","sessions","messages","episodes","entities","facts","evidence","attachments","deletions"],
     },
     // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "Fields": {
+        "dataType": "refAlias",
+        "type": {"dataType":"nestedObjectLiteral","nestedProperties":{},"additionalProperties":{"dataType":"any"},"validators":{}},
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "UserExport": {
+        "dataType": "refObject",
+        "properties": {
+            "schema": {"dataType":"string","required":true},
+            "version": {"dataType":"integer","required":true},
+            "user": {"ref":"Fields","required":true},
+            "sessions": {"dataType":"array","array":{"dataType":"refAlias","ref":"Fields"},"required":true},
+            "episodes": {"dataType":"array","array":{"dataType":"refAlias","ref":"Fields"},"required":true},
+            "entities": {"dataType":"array","array":{"dataType":"refAlias","ref":"Fields"},"required":true},
+            "facts": {"dataType":"array","array":{"dataType":"refAlias","ref":"Fields"},"required":true},
+            "records": {"dataType":"array","array":{"dataType":"refAlias","ref":"Fields"},"required":true},
+            "settings": {"dataType":"array","array":{"dataType":"refAlias","ref":"Fields"},"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
     "ImportResponse": {
         "dataType": "refObject",
         "properties": {

@@ -3569,6 +3569,26 @@ export interface components {
         };
         /** @enum {string} */
         TableName: "users" | "sessions" | "messages" | "episodes" | "entities" | "facts" | "evidence" | "attachments" | "deletions";
+        Fields: {
+            [key: string]: unknown;
+        };
+        /** @description What an export holds; docs/erasure.md has the fields of each part. */
+        UserExport: {
+            schema: string;
+            /**
+             * Format: int32
+             * @description Of the schema.
+             */
+            version: number;
+            user: components["schemas"]["Fields"];
+            sessions: components["schemas"]["Fields"][];
+            /** @description Messages among them. */
+            episodes: components["schemas"]["Fields"][];
+            entities: components["schemas"]["Fields"][];
+            facts: components["schemas"]["Fields"][];
+            records: components["schemas"]["Fields"][];
+            settings: components["schemas"]["Fields"][];
+        };
         /** @description What an import has written. */
         ImportResponse: {
             user_id: string;
@@ -11297,7 +11317,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
+                    "application/json": components["schemas"]["UserExport"];
                 };
             };
             /** @description The request is not what the endpoint takes */

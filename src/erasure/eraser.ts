@@ -183,6 +183,8 @@ export class Eraser {
         await database.autoCommit(queries.messageEraseByUser, { uuid });
         await database.autoCommit(queries.sessionEraseByUser, { uuid });
         await database.run(queries.userErase, { uuid });
+        // What was decided at the same moment did not see the mark.
+        await database.run(queries.reviewEraseByUser, { uuid });
         break;
       case 'graph':
         await this.removeContents({ projectId, graphUuid });

@@ -72,6 +72,11 @@ export const userErase = defineQuery('write', 'erasure/user_erase', {
   row: erased,
 });
 
+export const reviewEraseByUser = defineQuery('write', 'erasure/review_erase_by_user', {
+  parameters: byUuid,
+  row: erased,
+});
+
 export const sessionErase = defineQuery('write', 'erasure/session_erase', {
   parameters: byUuid,
   row: erased,

@@ -15,7 +15,7 @@ import {
 import type { AnsweredRequest, CallerRequest } from '../caller.js';
 import type { SuccessResponse as Success } from '../wire.types.js';
 import { ExportService } from './export.service.js';
-import type { ImportResponse } from './export.types.js';
+import type { ImportResponse, UserExport } from './export.types.js';
 import { ImportService } from './import.service.js';
 
 @Route('users')
@@ -42,17 +42,17 @@ export class ExportController {
     @Request() request: CallerRequest,
     @Path() userId: string,
     @Query() format?: string,
-  ): Promise<Readable> {
+  ): Promise<UserExport> {
     const { res } = request as AnsweredRequest;
     if (format === 'html') {
       const page = await this.exports.page(request.caller, userId);
       res?.setHeader('Content-Type', 'text/html; charset=utf-8');
-      return page;
+      return asDocumented(page);
     }
     const json = await this.exports.json(request.caller, userId);
     res?.setHeader('Content-Type', 'application/json; charset=utf-8');
     res?.setHeader('Content-Disposition', 'attachment; filename="user.json"');
-    return json;
+    return asDocumented(json);
   }
 
   /** Takes in what an export has given out, with all uuids. All of it is there then, or nothing. */
@@ -64,3 +64,6 @@ export class ExportController {
     return this.imports.take(request.caller, request as unknown as Readable);
   }
 }
+
+/** It is sent as it is read; the document says what it is when it has been read. */
+const asDocumented = (stream: Readable): UserExport => stream as unknown as UserExport;

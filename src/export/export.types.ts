@@ -1,3 +1,23 @@
+type Fields = { [key: string]: unknown };
+
+/** What an export holds; docs/erasure.md has the fields of each part. */
+export interface UserExport {
+  schema: string;
+  /**
+   * Of the schema.
+   * @isInt
+   */
+  version: number;
+  user: Fields;
+  sessions: Fields[];
+  /** Messages among them. */
+  episodes: Fields[];
+  entities: Fields[];
+  facts: Fields[];
+  records: Fields[];
+  settings: Fields[];
+}
+
 /** What an import has written. */
 export interface ImportResponse {
   user_id: string;
