@@ -206,10 +206,12 @@ describe("another project's thing", () => {
     theirs = { ...nothing(), userId, sessionId, threadId: sessionId, messageUuid, ...ids };
   });
 
+  /** All but what changes by itself: whether users have been compared with what waits. */
   const state = () =>
     service.cypher(
       'MATCH (n {projectId: $projectId}) WHERE NOT n:ApiKey ' +
-        'RETURN labels(n) AS labels, properties(n) AS properties ORDER BY elementId(n)',
+        'RETURN labels(n) AS labels, n {.*, lookAt: null, looked: null} AS properties ' +
+        'ORDER BY elementId(n)',
       { projectId: service.projectId },
     );
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newUuid } from '../../src/ids.js';
 import { clientOf } from '../support/client.js';
-import { startTestService, type TestService } from '../support/service.js';
+import { eventually, startTestService, type TestService } from '../support/service.js';
 import { Talk } from './support.js';
 
 let service: TestService;
@@ -305,7 +305,8 @@ describe('messages', () => {
     await talk.say(kept, 'I work at Siemens.');
     await talk.client.delete(`/sessions/${gone}/memory`);
     await talk.heard(kept);
-    expect((await talk.edge(userId, 'WORKS_AT')).target_node_name).toBe('Siemens');
+    const edge = await eventually(() => talk.edge(userId, 'WORKS_AT'));
+    expect(edge.target_node_name).toBe('Siemens');
   });
 });
 
