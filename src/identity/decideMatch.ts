@@ -173,6 +173,8 @@ const isOnlyNamesake = ({ email, dateOfBirth, agreeingAttributes }: Evidence): b
 function proposalScore(evidence: Evidence): number {
   const { name, nameSimilarity, email, dateOfBirth, agreeingAttributes } = evidence;
   if (evidence.namesContradict && email !== 'strong') return 0;
+  // Two random addresses of one domain are often alike: a faint likeness only backs other signs.
+  if (email === 'faint' && !hasOtherSigns(evidence)) return 0;
   const share = name === 'similar' || name === 'alike' ? nameSimilarity : 1;
   const attributes = Math.min(agreeingAttributes.length, countedAttributesMax);
   const score =
@@ -182,6 +184,12 @@ function proposalScore(evidence: Evidence): number {
     weights.attribute * attributes;
   return Math.round(score * 1000) / 1000;
 }
+
+const hasOtherSigns = ({ name, dateOfBirth, agreeingAttributes }: Evidence): boolean =>
+  (name !== 'unknown' && name !== 'different') ||
+  dateOfBirth === 'same' ||
+  dateOfBirth === 'near' ||
+  agreeingAttributes.length > 0;
 
 function match(
   { candidate, evidence }: Compared,

@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => service.stop());
 
 /** An address that no other test uses. */
-const address = (name: string) => `${name}.${newUuid().slice(0, 8)}@example.com`;
+const address = (name: string) => `${name}.${newUuid()}@example.com`;
 
 async function addUser(more: Record<string, unknown> = {}): Promise<string> {
   const userId = `u-${newUuid()}`;

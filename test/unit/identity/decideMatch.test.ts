@@ -52,6 +52,11 @@ describe('an identifier', () => {
     ]);
   });
 
+  it('that is mostly like that of a user says nothing alone', () => {
+    const near = user('near', { email: 'late.1a2b3c4d@example.com' });
+    expect(decide({ email: 'late.9a2f3c77@example.com' }, [near])).toEqual(['none']);
+  });
+
   it('held by two users attaches to none', () => {
     const twin = user('twin', { name: 'Jane Smith', email: 'jane.smith@example.com' });
     expect(decide({ email: 'jane.smith@example.com' }, [jane, twin])).toEqual([
