@@ -25,6 +25,7 @@ const environment = z.object({
   NEO4J_USER: notEmpty.default('neo4j'),
   NEO4J_PASSWORD: notEmpty.optional(),
   NEO4J_DATABASE: notEmpty.optional(),
+  NEO4J_READS: z.enum(['leader', 'followers']).default('leader'),
   KITH_LANGUAGE: z.enum(['en', 'other']).default('en'),
   EMBEDDINGS: z.enum(['local', 'openai', 'none']).default('local'),
   EMBEDDINGS_WORKERS: z.coerce.number().int().min(1).max(16).default(2),
@@ -86,7 +87,15 @@ export interface Config {
   readonly erasureKey: string | undefined;
   /** Absent: Kith starts a Neo4j of its own. */
   readonly neo4j:
-    { uri: string; user: string; password: string; database: string | undefined } | undefined;
+    | {
+        uri: string;
+        user: string;
+        password: string;
+        database: string | undefined;
+        /** Which servers of a cluster answer what only reads. */
+        reads: 'leader' | 'followers';
+      }
+    | undefined;
   readonly models: ModelConfig;
   /** How many days records of business data wait for their user. */
   readonly waitingDays: number;
@@ -139,6 +148,7 @@ function toConfig(
             user: settings.NEO4J_USER,
             password: settings.NEO4J_PASSWORD ?? '',
             database: settings.NEO4J_DATABASE,
+            reads: settings.NEO4J_READS,
           },
     models: toModels(settings),
     waitingDays: settings.KITH_WAITING_DAYS,

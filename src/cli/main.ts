@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addAnalysisCommands } from './analysis.js';
+import { addBackupCommands } from './backups.js';
 import { addBusinessDataCommands } from './businessData.js';
 import { CliError } from './client.js';
 import { addDoctorCommand } from './doctor.js';
@@ -20,6 +21,7 @@ export async function runCli(args: readonly string[]): Promise<number> {
     .exitOverride();
   const print = (line: string) => void process.stdout.write(`${line}\n`);
   addLocalCommands(program, print);
+  addBackupCommands(program, print);
   addDoctorCommand(program, print);
   addKeyCommands(program, print);
   addPeopleCommands(program, print);

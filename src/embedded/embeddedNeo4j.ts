@@ -6,7 +6,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import { lockOwner, LockHeldError, takeLock } from '#scripts/lock.mjs';
 import { isAlive } from '#scripts/processes.mjs';
-import { chooseServer, serverLines, type Java, type ServerLine } from '#scripts/toolchain.mjs';
+import {
+  chooseServer,
+  isAtLeast,
+  serverLines,
+  type Java,
+  type ServerLine,
+} from '#scripts/toolchain.mjs';
 
 import { writeFileAtomically } from './files.js';
 import { dataFolder, readNote, writeNote, type DataFolder, type ServerNote } from './folder.js';
@@ -151,6 +157,13 @@ async function prepare(
 ): Promise<Keeper> {
   const note = await readNote(folder);
   const { line, java } = chooseServer({ keptLine: note?.line, line: options.line });
+  const { version } = serverLines[line];
+  if (note && !isAtLeast(version, note.version)) {
+    throw new Error(
+      `The data folder ${options.dataDir} has Neo4j ${note.version}, which is newer than this ` +
+        `Kith's ${version}: start a newer Kith, or restore a backup`,
+    );
+  }
   const lib = await ensureServerJars(line, options.report, options.signal);
   const base = options.ephemeral ? testMemory : memoryFor();
   const memory = { ...base, ...options.memory };

@@ -1,0 +1,7 @@
+// Writes relationships as they were when they were dumped.
+UNWIND $rows AS row
+MATCH (n) WHERE elementId(n) = row.source
+MATCH (m) WHERE elementId(m) = row.target
+CREATE (n)-[r:$(row.type)]->(m)
+SET r = row.properties
+RETURN count(r) AS created
