@@ -49,6 +49,7 @@ const environment = z.object({
     )
     .optional(),
   KITH_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).optional(),
+  KITH_AUDIT_CONSOLE: z.enum(['on', 'off']).default('off'),
   KITH_CYPHER: z.enum(['on', 'off']).default('off'),
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug']).default('info'),
   LOG_FORMAT: z.enum(['pretty', 'json']).optional(),
@@ -103,6 +104,8 @@ export interface Config {
   readonly corsOrigins: readonly string[];
   /** Requests one key may send to this instance in a minute; absent: as many as it likes. */
   readonly requestsPerMinute: number | undefined;
+  /** Whether reads through the console are noted in the audit log. */
+  readonly auditConsole: boolean;
   /** Whether the root key may send Cypher of its own. */
   readonly cypher: boolean;
   readonly log: { level: string; format: 'pretty' | 'json' };
@@ -154,6 +157,7 @@ function toConfig(
     waitingDays: settings.KITH_WAITING_DAYS,
     corsOrigins: settings.KITH_CORS_ORIGINS?.split(',').map((origin) => origin.trim()) ?? [],
     requestsPerMinute: settings.KITH_REQUESTS_PER_MINUTE,
+    auditConsole: settings.KITH_AUDIT_CONSOLE === 'on',
     cypher: settings.KITH_CYPHER === 'on',
     log: {
       level: settings.LOG_LEVEL,

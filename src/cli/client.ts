@@ -8,8 +8,18 @@ export interface ClientSettings {
   key: string;
 }
 
+/** Exit codes: 0 done, 1 it was refused or failed, 2 not understood, 3 done but for some. */
+export const exitCodes = { done: 0, failed: 1, misunderstood: 2, partly: 3 } as const;
+
 /** One line that says what to do, for a person at a terminal. */
-export class CliError extends Error {}
+export class CliError extends Error {
+  constructor(
+    message: string,
+    readonly exitCode: number = exitCodes.failed,
+  ) {
+    super(message);
+  }
+}
 
 /**
  * `KITH_URL`, else the service on this machine; `KITH_API_KEY`, else the key in the data folder.

@@ -128,7 +128,9 @@ describe('a backup', () => {
     await stop(service);
     for (const kind of ['dump', 'copy']) {
       const restored = await done('first', 'restore', file(kind));
-      expect(restored).toMatchObject({ erasures: 1, movedTo: expect.anything() });
+      expect(restored['movedTo']).toEqual(expect.any(String));
+      // One line of the erasure, and one each time that it was done again.
+      expect(restored['erasures']).toBe(kind === 'dump' ? 1 : 2);
       const again = await start('first');
       // It is the first thing that is asked.
       expect((await again.call('GET', '/users/gone')).status).toBe(404);

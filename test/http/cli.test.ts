@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -143,6 +143,76 @@ describe('kith jobs', () => {
     const missing = await kith('jobs', 'retry', newUuid());
     expect(missing).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^kith: .+\n$/) });
     expect(await kith('jobs', 'list', '--status', 'odd')).toMatchObject({ code: 1, out: '' });
+  });
+});
+
+describe('kith erase', () => {
+  it('forgets a user and says what went, once it is told that it is meant', async () => {
+    const userId = await newUser();
+    const asked = await kith('erase', 'user', userId);
+    expect(asked).toMatchObject({ code: 1, out: '' });
+    expect(asked.err).toBe('kith: this cannot be undone: give --yes to do it\n');
+    expect((await service.call('GET', `/users/${userId}`)).status).toBe(200);
+    const done = await kith('erase', 'user', userId, '--yes');
+    expect(done).toMatchObject({ code: 0, err: '' });
+    expect(done.out).toMatch(/^erased 1 User.*; receipt: kith erasure receipt \S+\n$/);
+    expect((await service.call('GET', `/users/${userId}`)).status).toBe(404);
+    expect(await kith('erase', 'user', userId, '--yes')).toMatchObject({ code: 1, out: '' });
+  });
+
+  it('forgets a graph, a session, and somebody who is no user', async () => {
+    const [graphId, threadId, userId] = [newUuid(), newUuid(), await newUser()];
+    await service.call('POST', '/graph/create', { graph_id: graphId });
+    await service.call('POST', '/threads', { thread_id: threadId, user_id: userId });
+    const email = `${newUuid()}@example.com`;
+    for (const words of [
+      ['graph', graphId],
+      ['session', threadId],
+      ['subject', '--email', email],
+    ]) {
+      const done = jsonOf(await kith('erase', ...words, '--yes', '--json'));
+      expect(done.receipt.signature).toEqual(expect.any(String));
+    }
+    expect(await kith('erase', 'subject', '--yes')).toMatchObject({ code: 1, out: '' });
+  });
+});
+
+describe('kith import', () => {
+  const write = (name: string, text: string): string => {
+    const path = join(folder, name);
+    writeFileSync(path, text);
+    return path;
+  };
+
+  it('ends with 3 when records were rejected, and names them', async () => {
+    const email = `${newUuid()}@example.com`;
+    const path = write('some.ndjson', `{"email":"${email}","a":1}\nno JSON\n{"email":"${email}"}`);
+    const done = await kith('import', path);
+    expect([done.code, done.err]).toEqual([
+      3,
+      'kith: 1 record was rejected; the others were taken\n',
+    ]);
+    expect(done.out).toMatch(/^record 2: it is not valid JSON\n3 records: 1 rejected, 2 \w+\n$/);
+    const again = await kith('import', path, '--json');
+    expect(again.code).toBe(3);
+    expect(JSON.parse(again.out)).toMatchObject({
+      ...{ records: 3, counts: { rejected: 1 } },
+      rejected: [{ number: 2, reason: 'it is not valid JSON' }],
+    });
+    const good = write('good.ndjson', `{"email":"${email}","b":1}`);
+    expect(await kith('import', good)).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('sends what stands before a fault of the file, and names its place', async () => {
+    const email = `${newUuid()}@example.com`;
+    const text = `{"records":[{"email":"${email}","a":1}]} rubbish`;
+    const done = await kith('import', write('rubbish.json', text));
+    expect(done.code).toBe(1);
+    expect(done.err).toMatch(
+      /something follows the records, at character \d+; the 1 records before it were sent\n$/,
+    );
+    const sent = await kith('import', write('again.json', `[{"email":"${email}","a":1}]`));
+    expect(sent.out).toBe('1 records: 1 unchanged\n');
   });
 });
 
