@@ -13,6 +13,8 @@ import { addLocalCommands } from './local.js';
 import type { Print } from './output.js';
 import { addPeopleCommands } from './people.js';
 
+const awakeMilliseconds = 60_000;
+
 /** The `kith` command with everything below it. */
 export function createProgram(print: Print): Command {
   const program = new Command('kith')
@@ -35,6 +37,8 @@ export function createProgram(print: Print): Command {
 /** Runs the `kith` command; resolves with its exit code. */
 export async function runCli(args: readonly string[]): Promise<number> {
   const program = createProgram((line) => void process.stdout.write(`${line}\n`));
+  // A connection that its other side closes at once holds nothing open: node would end silently.
+  const awake = setInterval(() => undefined, awakeMilliseconds);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return exitCodes.done;
@@ -45,5 +49,7 @@ export async function runCli(args: readonly string[]): Promise<number> {
     if (!(error instanceof CliError)) throw error;
     process.stderr.write(`kith: ${error.message}\n`);
     return error.exitCode;
+  } finally {
+    clearInterval(awake);
   }
 }

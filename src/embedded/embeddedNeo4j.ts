@@ -61,6 +61,8 @@ export interface EmbeddedNeo4j {
   readonly version: string;
   /** Changes when Neo4j crashed and was started again. */
   readonly pid: number;
+  /** Kills a Neo4j whose database refuses everything; it is started again, until that succeeds. */
+  restart(): void;
   /** Ends Neo4j in order and frees the data folder. May be called again. */
   stop(): Promise<void>;
 }
@@ -188,6 +190,7 @@ class Keeper implements EmbeddedNeo4j {
   password = '';
   #port = 0;
   #server: ServerProcess | undefined;
+  #killed: ServerProcess | undefined;
   #supervision: Promise<void> = Promise.resolve();
   #stopped: Promise<void> | undefined;
   readonly #stopping = new AbortController();
@@ -221,6 +224,15 @@ class Keeper implements EmbeddedNeo4j {
       this.options.signal?.removeEventListener('abort', giveUp);
     }
     this.#supervision = this.#supervise();
+  }
+
+  restart(): void {
+    // Many callers meet the same broken server, and say so at once.
+    const server = this.#server;
+    if (!server || this.#killed === server || this.#stopping.signal.aborted) return;
+    this.#killed = server;
+    this.options.report('Neo4j refuses all work (is its disk full?): it is started again');
+    void terminate(server, true).catch(() => undefined);
   }
 
   stop(): Promise<void> {

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -6,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
 import { readMigrations } from '../../src/neo4j/migrations.js';
 import { newUuid } from '../../src/ids.js';
-import { callKith, type Outcome } from '../support/kith.js';
+import { callKith, type Outcome, runKith } from '../support/kith.js';
 import { startTestService, type TestService } from '../support/service.js';
 
 let service: TestService;
@@ -283,6 +285,34 @@ describe('what works on a data folder, where there is none', () => {
       ['backup', '--stop', join(folder, 'file')],
     ]) {
       expect(await callKith(args, own)).toMatchObject({ code: 1, out: '' });
+    }
+  });
+});
+
+const html = 'HTTP/1.1 200 OK\r\nContent-Length: 6\r\nConnection: close\r\n\r\n<html>';
+
+describe('a port that something else has', () => {
+  it.each([
+    ['hangs up', (socket: Socket) => socket.end(), /no service at /],
+    ['speaks HTML', (socket: Socket) => socket.end(html), /is no Kith: it answered 200 without/],
+  ])('and that %s is said to be no Kith, in one line', async (_case, answer, words) => {
+    const server = createServer((socket) => {
+      socket.on('error', () => undefined);
+      socket.once('data', () => answer(socket));
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const away = { ...env, KITH_URL: `http://127.0.0.1:${port}`, PORT: String(port) };
+    try {
+      // A process of its own: what would end silently is seen there.
+      const asked = await runKith(['user', 'list'], away);
+      expect([asked.code, asked.out]).toEqual([1, '']);
+      expect(asked.err).toMatch(/^kith: .*\n$/);
+      expect(asked.err).toMatch(words);
+      const looked = await runKith(['doctor'], { ...away, EMBEDDINGS: 'none' });
+      expect([looked.code, looked.out]).toEqual([1, expect.stringContaining('is taken by some')]);
+    } finally {
+      server.close();
     }
   });
 });
