@@ -231,8 +231,8 @@ export class JsonScanner implements Scanner {
   }
 
   /**
-   * A bracket that fits nothing spoils its own element, not those after it. One that crosses another
-   * closes both when a comma follows; else it counts for nothing.
+   * A bracket that fits nothing spoils its own element, not those after it. One that crosses
+   * another closes both when a comma follows; else it counts for nothing.
    */
   private close(opening: string): void {
     const at = this.open.lastIndexOf(opening);
