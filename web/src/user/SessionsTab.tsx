@@ -3,7 +3,7 @@ import { answerOf } from '@kith/client';
 import { type Schemas, useKith } from '../api';
 import { Link } from '../router';
 import { Badge, numberOf, Time } from '../ui/parts';
-import { Empty, Loaded } from '../ui/states';
+import { Busy, Empty, Loaded } from '../ui/states';
 import { VirtualList } from '../ui/VirtualList';
 
 export function useSessions(userId: string) {
@@ -34,8 +34,15 @@ export function SessionsTab({ userId, sessionId }: SessionsTabProps) {
             <SessionList userId={userId} chosen={sessionId} sessions={list} />
             {sessionId === undefined ? (
               <p className="faint wide-only">Choose a session to read its messages.</p>
-            ) : (
+            ) : list.some(({ session_id: id }) => id === sessionId) ? (
               <Messages key={sessionId} userId={userId} sessionId={sessionId} />
+            ) : sessions.isFetching ? (
+              <Busy>Looking for the session…</Busy>
+            ) : (
+              <Empty title="This user has no such session">
+                It may have been erased, or it is another user&apos;s.{' '}
+                <Link to={['users', userId, 'sessions']}>All sessions of this user</Link>
+              </Empty>
             )}
           </div>
         )
@@ -76,6 +83,7 @@ const SessionList = ({ userId, chosen, sessions }: SessionListProps) => (
 );
 
 const pageSize = 200;
+const unreadPollMs = 3_000;
 
 function useMessages(sessionId: string) {
   const kith = useKith();
@@ -90,6 +98,12 @@ function useMessages(sessionId: string) {
     initialPageParam: 1,
     getNextPageParam: ({ messages }, pages) =>
       messages.length < pageSize ? undefined : pages.length + 1,
+    gcTime: 0,
+    // What was added just now is read in a moment: a short session is looked at again.
+    refetchInterval: ({ state: { data } }) =>
+      data?.pages.length === 1 &&
+      data.pages[0]?.messages.some(({ processed }) => !processed) &&
+      unreadPollMs,
   });
 }
 
