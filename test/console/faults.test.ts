@@ -259,6 +259,10 @@ describe.runIf(isLong)('the way back', () => {
       await expect.poll(() => visit.focused(), wait).toBe('Add a user');
     }
     await visit.goTo('users', 'lea', 'facts');
+    const order = page.getByLabel('Order of the facts');
+    await order.focus();
+    await order.selectOption('Learned first');
+    await expect.poll(() => visit.focused(), wait).toBe('Order of the facts');
     const fact = page.getByRole('button', { name: /Lisbon/ });
     const panel = page.getByRole('complementary', { name: 'The chosen fact' });
     await fact.press('Enter');

@@ -1,7 +1,8 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useMemo } from 'react';
 import { type KithClient } from '@kith/client';
 import { useKept, useKith } from '../api';
+import { Link } from '../router';
 import { numberOf } from '../ui/parts';
 import { Busy, Empty, Failure } from '../ui/states';
 import { VirtualList } from '../ui/VirtualList';
@@ -51,6 +52,8 @@ function useFacts(userId: string, filter: Filter) {
     getNextPageParam: ({ next }) => next,
     // Read anew when the screen is opened again: asking for every page once more would take longer.
     gcTime: 0,
+    // Another order takes the place of what is shown, and leaves the filters where they are.
+    placeholderData: keepPreviousData,
     // Where nothing is known yet, something may be in a moment.
     refetchInterval: ({ state: { data } }) => data?.pages[0]?.facts.length === 0 && emptyPollMs,
   });
@@ -133,7 +136,8 @@ export function FactsTab({ userId, factUuid: chosen }: FactsTabProps) {
 const NoFacts = () => (
   <Empty title="Nothing is known about this user yet">
     Facts come from messages, from business data and from what the application adds to the graph.
-    They appear seconds after Kith has accepted them.
+    They appear here seconds after Kith has accepted them; what still waits is on the{' '}
+    <Link to={['overview']}>overview</Link>.
   </Empty>
 );
 

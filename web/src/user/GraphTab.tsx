@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { answerOf, type KithClient } from '@kith/client';
 import { useReducer, useRef, useState } from 'react';
 import { type Schemas, useKith } from '../api';
+import { Link } from '../router';
 import { Busy, Empty, Failure, Loaded } from '../ui/states';
 import { type ChosenFact, useChosenFact } from './chosenFact';
 import { FactPanel } from './FactPanel';
@@ -100,8 +101,8 @@ export default function GraphTab({ userId, factUuid }: GraphTabProps) {
       {({ root, around }) =>
         around.edges.length === 0 ? (
           <Empty title="There is nothing to draw yet">
-            The graph grows with what is said about this user. See <em>Facts</em> for what is known
-            without a second end.
+            The graph links this user to things and people that were spoken of. What is about the
+            user alone, such as an age, is under <Link to={['users', userId, 'facts']}>Facts</Link>.
           </Empty>
         ) : (
           <Explorer {...{ userId, root, around, chosen }} />

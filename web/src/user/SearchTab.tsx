@@ -184,8 +184,8 @@ function ResultList({ userId, results, choose }: ResultListProps) {
   if (edges.length + nodes.length + episodes.length === 0) {
     return (
       <Empty title="Nothing was found">
-        Try other words, another place to look in, or no date: without one only what is true now is
-        found.
+        Try other words, or another place to look in. Without a day only what is true now is found:
+        choose one to ask about then.
       </Empty>
     );
   }
