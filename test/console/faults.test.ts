@@ -154,7 +154,8 @@ const long = 'very-long-'.repeat(30);
 const hostile = {
   user_id: `<img src=x onerror=alert(1)>/${long}`,
   first_name: '<script>alert(1)</script>',
-  last_name: 'אבג\u202e‮evil',
+  email: 'hostile@example.com',
+  last_name: 'אבג\u202eevil',
   metadata: {
     '<b>key</b>': '<i>value</i>',
     constructor: { toString: null },
@@ -170,11 +171,18 @@ describe.runIf(isLong)('what callers send', () => {
     const session_id = `<svg onload=alert(1)>?#%2F${long}`;
     await add('/sessions', { session_id, user_id: userId }, key);
     const content = `I live in Berlin. </pre><script>alert(1)</script> ${long}`;
-    const messages = [{ role_type: 'user', role: long, content }];
+    const messages = [
+      { role_type: 'user', content: 'I live in Berlin.' },
+      { role_type: 'user', role: long, content },
+    ];
     await add(`/sessions/${encodeURIComponent(session_id)}/memory`, { messages }, key);
     const source = '<u>crm</u>';
-    const data = { user_id: userId, '<b>plan</b>': `<i>gold</i>${long}`, list: [[], {}, null] };
-    await add('/business-data', [{ source, type: long, key: long, user_id: userId, data }], key);
+    const data = {
+      email: hostile.email,
+      '<b>plan</b>': `<i>gold</i>${long}`,
+      list: [[], {}, null],
+    };
+    await add('/business-data', [{ source, type: long, key: long, data }], key);
     const headers = { authorization: `Api-Key ${key}` };
     await eventually(
       async () =>
@@ -256,7 +264,7 @@ describe.runIf(isLong)('the way back', () => {
         close === 'Enter' ? dialog.getByRole('button', { name }) : dialog.getByLabel(name);
       await within.press(close);
       await dialog.waitFor({ state: 'detached' });
-      await expect.poll(() => visit.focused(), wait).toBe('Add a user');
+      await expect.poll(() => visit.focused(), { ...wait, message: name }).toBe('Add a user');
     }
     await visit.goTo('users', 'lea', 'facts');
     const order = page.getByLabel('Order of the facts');

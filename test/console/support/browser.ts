@@ -106,6 +106,7 @@ export class Visit {
   focused(): Promise<string> {
     const script = `(() => {
       const { ariaLabel, innerText, tagName } = document.activeElement;
+      if (['MAIN', 'BODY'].includes(tagName)) return tagName;
       return ariaLabel || innerText?.split('\\n')[0] || tagName;
     })()`;
     return this.page.evaluate(script) as Promise<string>;
