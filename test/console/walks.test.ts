@@ -290,15 +290,16 @@ describe.runIf(isLong)('what a person does', () => {
   });
 
   it('is told in words when a key has lost a scope, and when the service is away', async () => {
+    await addUser('staying');
     const key = await service.newKey();
     const visit = await signedIn(key);
     const { page } = visit;
-    await visit.goTo('users', 'kept', 'erase');
+    await visit.goTo('users', 'staying', 'erase');
     const confirm = page.getByLabel(/^Type the user's id/);
     const erase = page.getByRole('button', { name: 'Erase for good' });
-    await confirm.fill('kep');
+    await confirm.fill('stay');
     expect(await erase.isDisabled()).toBe(true);
-    await confirm.fill('kept');
+    await confirm.fill('staying');
     await service.cypher(`MATCH (k:ApiKey {hash: $hash}) SET k.scopes = ['read']`, {
       hash: hashApiKey(key),
     });
@@ -312,7 +313,7 @@ describe.runIf(isLong)('what a person does', () => {
     visit.expectMessage(/net::ERR_FAILED/);
     await page.route('**/api/v2/users-ordered**', (route) => route.abort());
     await visit.goTo('users');
-    await page.getByLabel(/^Search users/).fill('kept');
+    await page.getByLabel(/^Search users/).fill('staying');
     await page.getByText('Kith cannot be reached').waitFor();
     await page.unroute('**/api/v2/users-ordered**');
     await page.getByRole('button', { name: 'Try again' }).click();
