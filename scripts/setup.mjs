@@ -26,7 +26,7 @@ const buildMark = 'build-hash';
 const builtFrom = ['src', 'generated', 'tsconfig.json', 'package-lock.json'];
 const consoleDist = join(root, 'web', 'dist');
 const consoleBuiltFrom = ['web/index.html', 'web/src', 'web/vite.config.ts'];
-consoleBuiltFrom.push('packages/client', 'package-lock.json');
+consoleBuiltFrom.push('packages/client', 'package-lock.json', 'scripts/setup.mjs');
 
 /** A step ended with an error that it has already shown. */
 export class StepError extends Error {
