@@ -75,7 +75,7 @@ const titles: Record<number, string> = {
 };
 
 const unreachable =
-  'Is the service running? What was asked for may have been done or not: look, then repeat it.';
+  'Is the service running? A change that was sent may have been made: look before you repeat it.';
 
 /** What went wrong in words a person can act on. */
 export function wordsOf(error: unknown): { title: string; detail: string; requestId?: string } {
