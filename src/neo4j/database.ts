@@ -44,7 +44,10 @@ const routingOf = ({ uri, reads = 'leader' }: DatabaseOptions): Routing | undefi
 
 type RowsOf<Row extends z.ZodObject> = z.output<Row>[];
 
-/** Runs declared statements inside one transaction. */
+/**
+ * Runs declared statements inside one transaction, in the order in which `run` is called. Several
+ * may be under way: the server does one after another, without a wait in between.
+ */
 export interface Statements {
   run<P extends z.ZodObject, R extends z.ZodObject>(
     query: Query<P, R>,

@@ -41,6 +41,15 @@ describe('a key', () => {
     expect(JSON.stringify(stored)).not.toContain(made.body.key);
   });
 
+  it('says of itself what it may do, and nothing that would be a secret', async () => {
+    const made = await client.post('/keys', { name: 'looker', scopes: ['read', 'erase'] });
+    const { key, key_id } = made.body;
+    const own = await clientOf(service, key).get('/keys/own');
+    expect(own.status).toBe(200);
+    expect(own.body).toEqual({ key_id, name: 'looker', scopes: ['read', 'erase'] });
+    expect((await root.get('/keys/own')).body.scopes).toContain('root');
+  });
+
   it('that was revoked is refused by every instance within a second', async () => {
     const { body } = await client.post('/keys', { name: 'leaked' });
     const replica = clientOf(other, body.key);
