@@ -2,6 +2,9 @@
 // Labels as values, and a time that all have: as it is written, every part begins at an index.
 UNWIND $graphUuids AS graphUuid
 CALL (graphUuid) {
+  // Before episodes: who has read one calls it processed and removes its job without the locks.
+  MATCH (n:Job) WHERE n.graphUuid = graphUuid RETURN n
+  UNION ALL
   MATCH (n:User) WHERE n.graphUuid = graphUuid RETURN n
   UNION ALL
   MATCH (n:Graph) WHERE n.graphUuid = graphUuid RETURN n
@@ -15,8 +18,6 @@ CALL (graphUuid) {
   MATCH (n:Episode) WHERE n.graphUuid = graphUuid AND n.createdAt IS NOT NULL RETURN n
   UNION ALL
   MATCH (n:Fact) WHERE n.graphUuid = graphUuid AND n.createdAt IS NOT NULL RETURN n
-  UNION ALL
-  MATCH (n:Job) WHERE n.graphUuid = graphUuid RETURN n
   UNION ALL
   MATCH (u:User) WHERE u.graphUuid = graphUuid
   MATCH (n:BlockingKey) WHERE n.userUuid = u.uuid
