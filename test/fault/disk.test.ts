@@ -37,7 +37,15 @@ afterAll(async () => {
   await service?.stop();
   if (isMounted) {
     await stopEmbedded(join(disk, 'data'));
-    execFileSync('umount', [disk]);
+    // What has just ended may hold it for a moment.
+    await until('the small disk to be let go', () => {
+      try {
+        execFileSync('umount', [disk], { stdio: 'ignore' });
+        return true;
+      } catch {
+        return false;
+      }
+    });
   }
   rmSync(folder, { recursive: true, force: true });
 });
