@@ -59,6 +59,16 @@ describe('migrations', () => {
     for (const row of await applied()) expect(row['times']).toBe(1);
   });
 
+  it('are applied by the first of two that restart in turn, and found by the second', async () => {
+    await database.raw('MATCH (m:Migration {version: $latest}) DELETE m', { latest });
+    const first = await run(database);
+    expect(first.filter((text) => text.startsWith('applying'))).toHaveLength(1);
+    // The other one is still the old one, and goes on meanwhile.
+    expect(await second.raw('RETURN 1 AS one')).toEqual([{ one: 1 }]);
+    expect(await run(second)).toEqual([]);
+    for (const row of await applied()) expect(row['times']).toBe(1);
+  });
+
   it('give the lock back', async () => {
     await run();
     expect(await lock()).toEqual([{ holder: null }]);
