@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { systemClock } from '../clock.js';
 import { type Config, loadConfig } from '../config.js';
 import { backUp, restore } from '../embedded/backup.js';
+import { compact } from '../embedded/compaction.js';
 import { embeddedStatus, startEmbeddedNeo4j, stopEmbedded } from '../embedded/embeddedNeo4j.js';
 import { dataFolder } from '../embedded/folder.js';
 import { readTextIfThere } from '../embedded/files.js';
@@ -11,6 +12,7 @@ import { StartupError } from '../errors.js';
 import { Database, type DatabaseOptions } from '../neo4j/database.js';
 import { ensureIndexes } from '../neo4j/ensure.js';
 import { migrate, readMigrations } from '../neo4j/migrations.js';
+import { copyStore } from '../neo4j/storeCopy.js';
 import { CliError } from './client.js';
 import { commandGroup } from './commandGroup.js';
 import type { Print } from './output.js';
@@ -32,7 +34,9 @@ export function addLocalCommands(program: Command, print: Print): void {
       await import('../main.js');
       await once(process, 'exit');
     });
-  addDatabaseCommands(commandGroup(program, 'db', "Kith's own Neo4j"), print);
+  const database = commandGroup(program, 'db', "Kith's own Neo4j");
+  addDatabaseCommands(database, print);
+  addCompactCommand(database, print);
   program
     .command('migrate')
     .description('bring the schema up to date; a start of the service does the same')
@@ -89,6 +93,55 @@ function addDatabaseCommands(group: Command, print: Print): void {
     });
 }
 
+function addCompactCommand(group: Command, print: Print): void {
+  group
+    .command('compact')
+    .description('make the database anew, so that nothing deleted stays in its files')
+    .option('--stop', 'stop a running service first; it is not started again')
+    .option('--json', 'print JSON')
+    .addHelpText(
+      'after',
+      '\nNeeds free disk for a second database. The old one is there until the new one was\n' +
+        'compared with it; an interrupted run changes nothing, or is ended by the next start.\n' +
+        '\nExample:\n  kith db compact --stop',
+    )
+    .action(async (options: { stop?: boolean; json?: boolean }) => {
+      const { dataDir } = await stoppedFolder(options, 'compacted');
+      const startedAt = Date.now();
+      const stopping = new AbortController();
+      for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+        process.once(name, () => stopping.abort());
+      }
+      const { signal } = stopping;
+      const done = await inPlainWordsOf(compact({ dataDir, report, signal, copy: copyStore }));
+      const seconds = Math.round((Date.now() - startedAt) / 1_000);
+      if (options.json) {
+        const { contentHash: content_hash, bytesBefore, bytesAfter, ...counts } = done;
+        const bytes = { bytes_before: bytesBefore, bytes_after: bytesAfter };
+        print(JSON.stringify({ ...counts, content_hash, ...bytes, seconds }, null, 2));
+        return;
+      }
+      const [before, after] = [done.bytesBefore, done.bytesAfter].map((bytes) =>
+        Math.ceil(bytes / 1e6),
+      );
+      const what = `${done.nodes} nodes and ${done.relationships} relationships`;
+      print(`${what} are in a new database of ${after} MB (before: ${before} MB) in ${seconds} s`);
+    });
+}
+
+/** The settings, when the data folder has a database of Kith's own that nobody is using. */
+async function stoppedFolder(options: { stop?: boolean }, done: string): Promise<Config> {
+  const settings = config();
+  const { dataDir, neo4j } = settings;
+  if (neo4j) throw new CliError(`the Neo4j at NEO4J_URI is ${done} with its own tools`);
+  const status = await inPlainWordsOf(embeddedStatus(dataDir));
+  if (status?.ownerPid && !options.stop) {
+    throw new CliError(`process ${status.ownerPid} runs on ${dataDir}: give --stop`);
+  }
+  if (options.stop) await stopService(dataDir);
+  return settings;
+}
+
 function addBackupCommands(program: Command, print: Print): void {
   program
     .command('backup')
@@ -98,13 +151,7 @@ function addBackupCommands(program: Command, print: Print): void {
     .option('--json', 'print the manifest')
     .addHelpText('after', '\nExample:\n  KITH_BACKUP_KEY=… kith backup --stop kith.backup')
     .action(async (file: string, options: { stop?: boolean; json?: boolean }) => {
-      const { dataDir, neo4j } = config();
-      if (neo4j) throw new CliError('the Neo4j at NEO4J_URI is backed up with its own tools');
-      const status = await inPlainWordsOf(embeddedStatus(dataDir));
-      if (status?.ownerPid && !options.stop) {
-        throw new CliError(`process ${status.ownerPid} runs on ${dataDir}: give --stop`);
-      }
-      if (options.stop) await stopService(dataDir);
+      const { dataDir } = await stoppedFolder(options, 'backed up');
       const manifest = await inPlainWordsOf(
         backUp({
           ...{ dataDir, file, key: process.env['KITH_BACKUP_KEY'] || undefined },
