@@ -10,6 +10,7 @@ import {
   questionOf,
   sentenceOf,
 } from './support/crowd.js';
+import { ProcessorClock } from './support/processorTime.js';
 import { numberOption, printJson, printTable } from './support/report.js';
 
 /**
@@ -28,13 +29,14 @@ export async function run(args: string[]): Promise<void> {
   const service = await startBenchService(connection, { kind: 'local', workers: 2 });
   try {
     console.log(`Neo4j ${service.running.capabilities.version}`);
+    const clock = new ProcessorClock(connection.pid);
     const crowd = new Crowd(service, await baseVectors(service, Math.min(factsEach, 500)));
     const rows: Record<string, string | number>[] = [];
     const stages = [2, 20, users].filter((count, at, all) => all.indexOf(count) === at);
     for (const count of stages.filter((one) => one <= users)) {
       await crowd.growTo(count, factsEach);
       const name = `user of ${factsEach}`;
-      rows.push(await measure(service, crowd, { name, user: 0, clients: 1, searches }));
+      rows.push(await measure({ service, crowd, clock }, { name, user: 0, clients: 1, searches }));
     }
     const largeUser = await crowd.add(large);
     const setups = [
@@ -42,7 +44,7 @@ export async function run(args: string[]): Promise<void> {
       { name: `user of ${large}`, user: largeUser, clients: 1, searches },
       { name: 'all users, 16 clients', user: undefined, clients: 16, searches: searches * 4 },
     ];
-    for (const setup of setups) rows.push(await measure(service, crowd, setup));
+    for (const setup of setups) rows.push(await measure({ service, crowd, clock }, setup));
     const recall = await vectorRecall(service, crowd, [0, largeUser]);
     printTable(rows);
     if (recall.length > 0) printTable(recall);
@@ -128,7 +130,13 @@ interface Setup {
   searches: number;
 }
 
-async function measure(service: BenchService, crowd: Crowd, setup: Setup) {
+interface Bench {
+  service: BenchService;
+  crowd: Crowd;
+  clock: ProcessorClock;
+}
+
+async function measure({ service, crowd, clock }: Bench, setup: Setup) {
   const { name, user, clients, searches } = setup;
   const search = async () => {
     const number = (asked += 1);
@@ -141,6 +149,7 @@ async function measure(service: BenchService, crowd: Crowd, setup: Setup) {
   const before = new Map(service.statementTimes().map((one) => [one.statement, { ...one }]));
   const times: number[] = [];
   let left = searches;
+  clock.sinceLast();
   const startedAt = performance.now();
   const client = async () => {
     while (left > 0) {
@@ -150,6 +159,7 @@ async function measure(service: BenchService, crowd: Crowd, setup: Setup) {
   };
   await Promise.all(Array.from({ length: clients }, client));
   const seconds = (performance.now() - startedAt) / 1000;
+  const busy = clock.sinceLast();
   times.sort((one, other) => one - other);
   const share = (part: number) => times[Math.floor(times.length * part)] ?? 0;
   const spent = (statement: string) => {
@@ -164,6 +174,8 @@ async function measure(service: BenchService, crowd: Crowd, setup: Setup) {
     'text ms': spent('search/fact_search_by_text'),
     'vector ms': spent('search/fact_search_near_a') + spent('search/fact_search_by_vector'),
     'read ms': spent('search/fact_list_by_uuids'),
+    'service cpu ms': busy.service / searches,
+    'database cpu ms': busy.database / searches,
   };
 }
 

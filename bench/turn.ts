@@ -2,6 +2,7 @@ import { Agent, request as httpRequest } from 'node:http';
 import { type BenchService, openDatabase, startBenchService } from './support/benchService.js';
 import { type Conversation, inventConversations } from './support/conversations.js';
 import { type CrowdGraph, loadFacts, near, sentenceOf } from './support/crowd.js';
+import { ProcessorClock } from './support/processorTime.js';
 import { numberOption, printJson, printStatements, printTable } from './support/report.js';
 
 /**
@@ -22,12 +23,21 @@ export async function run(args: string[]): Promise<void> {
     await prepare(service, conversations, facts);
     await measure(service, conversations, { clients: 4, seconds: 3 });
     const rows = [];
+    const clock = new ProcessorClock(connection.pid);
+    const busy = [];
     for (const clients of [1, 16, 64]) {
-      rows.push(...(await measure(service, conversations, { clients, seconds })));
+      clock.sinceLast();
+      const measured = await measure(service, conversations, { clients, seconds });
+      rows.push(...measured);
+      const { service: ours, database } = clock.sinceLast();
+      const turns = (measured[0]?.['per second'] ?? 0) * seconds;
+      const each = { 'service ms': ours / turns, 'database ms': database / turns };
+      busy.push({ 'processor time a turn': `${clients} connections`, ...each });
     }
     printTable(rows);
+    printTable(busy);
     if (args.includes('--statements')) printStatements(service);
-    printJson('turn', { users, facts, rows });
+    printJson('turn', { users, facts, rows, busy });
   } finally {
     await service.stop();
     await connection.close();

@@ -12,8 +12,14 @@ import type { DatabaseOptions, Statements } from '../../src/neo4j/database.js';
 import { generateApiKey } from '../../src/project/apiKey.js';
 import { type RunningService, startService } from '../../src/server.js';
 
+export interface BenchDatabase extends DatabaseOptions {
+  /** The process of the bench's own Neo4j; absent when it is somebody else's. */
+  pid?: number;
+  close(): Promise<void>;
+}
+
 /** A Neo4j of the bench's own in a temporary folder, or the one that NEO4J_URI names. */
-export async function openDatabase(): Promise<DatabaseOptions & { close(): Promise<void> }> {
+export async function openDatabase(): Promise<BenchDatabase> {
   const uri = process.env['NEO4J_URI'];
   if (uri) {
     const user = process.env['NEO4J_USER'] ?? 'neo4j';
@@ -31,7 +37,7 @@ export async function openDatabase(): Promise<DatabaseOptions & { close(): Promi
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => void close().finally(() => process.exit(1)));
   }
-  return { uri: server.uri, user, password, close };
+  return { uri: server.uri, user, password, pid: server.pid, close };
 }
 
 /** Notes what is embedded and how long the model takes for it. */
@@ -109,10 +115,11 @@ export async function startBenchService(
   };
 }
 
-/** Every statement goes through `transaction`: there it is timed, as its caller sees it. */
+/** Statements are timed as their callers see them: alone, and inside a transaction. */
 function timeStatements({ services }: RunningService): Map<string, StatementTime> {
   const times = new Map<string, StatementTime>();
   const { database } = services;
+  const run = database.run.bind(database);
   const transaction = database.transaction.bind(database);
   const timed = (statements: Statements): Statements => ({
     run: async (query, parameters) => {
@@ -127,6 +134,10 @@ function timeStatements({ services }: RunningService): Map<string, StatementTime
       }
     },
   });
+  const alone = timed({ run });
+  // What writes goes through `transaction` and is timed there.
+  database.run = (query, parameters) =>
+    query.mode === 'read' ? alone.run(query, parameters) : run(query, parameters);
   database.transaction = (mode, name, work) =>
     transaction(mode, name, (statements) => work(timed(statements)));
   return times;
