@@ -22,7 +22,7 @@ CALL (m) {
     WHERE size(said) > 0
     REMOVE f.context
     FOREACH (_ IN CASE WHEN f.fact IN said THEN [] ELSE [1] END |
-      SET f.fact = said[0], f.unembedded = true
+      SET f.fact = said[0], f.unembedded = true, f.updatedAt = datetime()
       REMOVE f.embeddingA, f.embeddingB, f.embeddedBy)
     RETURN count(f) AS kept
   }

@@ -570,7 +570,13 @@ describe('the deletion of a session', () => {
       await eventually(attributes, 60_000);
       await say(second, rex({ kind: 'email', value: email }, { kind: 'phone', value: phone }));
       await eventually(async () => JSON.stringify(await attributes()).includes(phone), 60_000);
+      const since = new Date().toISOString();
       expect((await own.call('DELETE', `/threads/${second}?wait=true`)).status).toBe(200);
+      // Who keeps a copy by the times of change hears of it.
+      const table = await own.call('GET', `/tables/entities?since=${since}`);
+      const rows = table.body.rows as { name: string; attributes: string }[];
+      const changed = rows.find(({ name }) => name === 'Rex Quist');
+      expect(changed?.attributes).not.toContain(phone);
       const left = JSON.stringify(await attributes());
       expect(left).toContain(email);
       expect(left).not.toContain(phone);

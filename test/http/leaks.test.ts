@@ -215,6 +215,10 @@ describe('what was sent', () => {
       path: '/metrics',
       headers: { authorization: `Api-Key ${key}` },
     });
+    const audited = await service.cypher(
+      'MATCH (a:AuditEntry) WHERE a.target IS NOT NULL RETURN collect(a.target) AS targets',
+    );
+    expect(leaksIn(JSON.stringify(audited))).toEqual([]);
     const parked = await service.call('GET', '/jobs?status=parked');
     await tracing?.stop();
     console.log(`${places.length} texts were planted; answers: ${JSON.stringify([...statuses])}`);
