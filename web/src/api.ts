@@ -14,11 +14,14 @@ export const storedKey = {
 
 /** Nothing of what the service answers is left in the browser's own store. */
 export const clientFor = (apiKey: string): KithClient =>
-  createKithClient({
-    baseUrl: window.location.origin,
-    apiKey,
-    fetch: (request) => fetch(request, { cache: 'no-store' }),
-  });
+  createKithClient({ baseUrl: window.location.origin, apiKey, fetch: named });
+
+/** Says who asks: a service may note what people look at. */
+const named: typeof fetch = (input, init) => {
+  const request = new Request(input, init);
+  request.headers.set('Kith-Client', 'console');
+  return fetch(request, { cache: 'no-store' });
+};
 
 /** What there is to do in a project. */
 export type Scope = 'read' | 'write' | 'erase' | 'admin';
