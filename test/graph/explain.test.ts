@@ -127,7 +127,7 @@ function productsIn(plan: Plan): string[] {
   const below = plan.children.flatMap(productsIn);
   if (!plan.operatorType.startsWith('CartesianProduct')) return below;
   const sides = plan.children.map((child) => operatorsOf(child).at(-1) as string);
-  return sides.some((side) => /Unique|^Argument$|ByElementIdSeek/.test(side))
+  return sides.some((side) => /Unique|ElementIdSeek|^Argument$/.test(side))
     ? below
     : [...below, sides.join()];
 }
