@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Caller } from '../caller.js';
 import { type Clock, isoNow } from '../clock.js';
-import { badRequest, notFound } from '../errors.js';
+import { badRequest, KithError, notFound } from '../errors.js';
 import { isUuid, newUuid, requireId } from '../ids.js';
 import { type Identifier, identifyUser, normaliseIdentifier } from '../identity/index.js';
 import { limits } from '../limits.js';
@@ -172,10 +172,30 @@ export class ErasureService {
     return { algorithm: 'Ed25519', key_id: keyId, public_key: publicKey };
   }
 
-  /** Takes up what a crash interrupted, and erases again what a restored backup brought back. */
-  async resume(): Promise<void> {
-    await this.parts.eraser.resume();
-    await this.eraseRestored();
+  /** Takes up what a crash interrupted, and what `markRestored` began. */
+  resume(): Promise<void> {
+    return this.parts.eraser.resume();
+  }
+
+  /**
+   * Begins to erase again what a restored backup brought back. When this resolves, nobody can see
+   * it any more; what is left of it goes with `resume`.
+   */
+  async markRestored(): Promise<void> {
+    const erased = new Set<string>();
+    for await (const entry of this.parts.ledger.entries()) {
+      if (entry.event === 'erased') erased.add(entry.receipt.erased_uuid);
+      else erased.delete(entry.uuid);
+    }
+    const uuids = [...erased];
+    for (let at = 0; at < uuids.length; at += limits.pageSizeMax) {
+      const some = uuids.slice(at, at + limits.pageSizeMax);
+      const rows = await this.parts.database.run(queries.rootListRestored, { uuids: some });
+      for (const { projectId, ...what } of rows) {
+        // A session goes with its user, and another instance that starts does the same.
+        await this.begin({ projectId }, what, {}).catch(unlessGone);
+      }
+    }
   }
 
   /** Takes up nothing more and resolves when nothing is under way: for a stop in order. */
@@ -184,12 +204,21 @@ export class ErasureService {
   }
 
   private async erase(
-    { projectId }: Pick<Caller, 'projectId'>,
+    caller: Caller,
     what: { kind: Kind; id: string },
     options: ErasureOptions,
   ): Promise<BegunErasure> {
-    const { database } = this.parts;
     const startedAt = performance.now();
+    return this.answer(await this.begin(caller, what, options), options, startedAt);
+  }
+
+  /** The mark and the note of it, in one transaction. */
+  private async begin(
+    { projectId }: Pick<Caller, 'projectId'>,
+    what: { kind: Kind; id: string },
+    options: ErasureOptions,
+  ): Promise<string> {
+    const { database } = this.parts;
     const erasureId = newUuid();
     const now = isoNow(this.parts.clock);
     await database.transaction('write', `${what.kind}_mark_erasing`, async (statements) => {
@@ -207,7 +236,7 @@ export class ErasureService {
         sharedMode: options.shared ? 'erase' : 'count',
       });
     });
-    return this.answer(erasureId, options, startedAt);
+    return erasureId;
   }
 
   /** Small erasures are done before the answer; all others go on after it. */
@@ -240,25 +269,10 @@ export class ErasureService {
   private hash(projectId: string, { kind, id }: { kind: string; id: string }): string {
     return this.parts.secret.hash('subject', projectId, kind, id);
   }
+}
 
-  private async eraseRestored(): Promise<void> {
-    const { ledger, database, eraser } = this.parts;
-    const erased = new Set<string>();
-    for await (const entry of ledger.entries()) {
-      if (entry.event === 'erased') erased.add(entry.receipt.erased_uuid);
-      else erased.delete(entry.uuid);
-    }
-    const uuids = [...erased];
-    for (let at = 0; at < uuids.length; at += limits.pageSizeMax) {
-      const some = uuids.slice(at, at + limits.pageSizeMax);
-      for (const { projectId, ...what } of await database.run(queries.rootListRestored, {
-        uuids: some,
-      })) {
-        if (eraser.isStopping) return;
-        await this.erase({ projectId }, what, {});
-      }
-    }
-  }
+function unlessGone(error: unknown): void {
+  if (!(error instanceof KithError && error.kind === 'not_found')) throw error;
 }
 
 function readSubject(request: FindErasureRequest): { kind: string; id: string } {

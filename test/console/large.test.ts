@@ -100,6 +100,23 @@ describe.runIf(isLong)('a user with 20,000 facts and 5,000 messages', () => {
     await visit.done();
   });
 
+  it('a long session is read from its end, too', async () => {
+    const visit = await Visit.begin(browser, service.url);
+    const { page } = visit;
+    await visit.signIn(service.key);
+    await visit.goTo('users', userId, 'sessions', sessionId);
+    await page.getByText(/^Message 0 about/).waitFor();
+    await page.getByLabel('Order of the messages').selectOption('Newest first');
+    await page.getByText(/^Message 4999 about/).waitFor();
+    const list = page.getByRole('region', { name: `Messages of ${sessionId}` }).last();
+    await list.evaluate('(list) => list.scrollTo(0, 1e6)');
+    await page
+      .getByText(/^Message 47\d\d about/)
+      .first()
+      .waitFor();
+    await visit.done();
+  });
+
   it('a filter looks through all facts', async () => {
     const visit = await Visit.begin(browser, service.url);
     const { page } = visit;

@@ -18,6 +18,10 @@ import { sampleOf } from '../support/zodSample.js';
 const wholeLabels: Record<string, string> = {
   'meta/migration_list': 'one node per migration, read once at start',
   'project/project_list': 'the root key lists all projects, which are few',
+  'meta/node_list_apart': 'a dump reads everything',
+  'meta/counter_update_counted': 'once after a dump was loaded, of a few counters a project',
+  'meta/record_mark_incomplete': 'once after a dump was loaded',
+  'meta/migration_erase': 'one node per migration, once before a dump is loaded',
   'overview/project_count_contents': 'counts a project among others, every ten seconds at most',
 };
 
