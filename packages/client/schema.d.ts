@@ -2423,6 +2423,11 @@ export interface components {
              * @description How well it fits, in a search.
              */
             score?: number;
+            /**
+             * Format: double
+             * @description From 0 to 1, with the reranker cross_encoder.
+             */
+            relevance?: number;
         };
         UserNodeResponse: {
             node: components["schemas"]["EntityNode"];
@@ -2687,12 +2692,25 @@ export interface components {
             results: components["schemas"]["SessionSearchResult"][];
         };
         /** @enum {string} */
+        SearchType: "similarity" | "mmr";
+        /** @enum {string} */
         SearchScope: "messages" | "summary" | "facts";
         SessionSearchRequest: {
             /** @description Words or a question; cut at 400 characters. */
             text: string;
             user_id?: string;
+            /** @description At most 256: messages of these, and facts that they say. */
             session_ids?: string[];
+            /** @description Metadata that messages must have: each key with this value, or with it in its list. */
+            record_filter?: {
+                [key: string]: unknown;
+            };
+            search_type?: components["schemas"]["SearchType"];
+            /**
+             * Format: double
+             * @description For mmr: 1 is relevance alone, 0 variety alone; default 0.5.
+             */
+            mmr_lambda?: number;
             /** @description facts (the default) or messages; there are no summaries to find. */
             search_scope?: components["schemas"]["SearchScope"];
             /** Format: double */
@@ -2708,6 +2726,18 @@ export interface components {
         MemorySearchRequest: {
             /** @description Words or a question; cut at 400 characters. */
             text: string;
+            /** @description Metadata that messages must have: each key with this value, or with it in its list. */
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @description messages (the default); there are no summaries to find, and facts belong to users. */
+            search_scope?: components["schemas"]["SearchScope"];
+            search_type?: components["schemas"]["SearchType"];
+            /**
+             * Format: double
+             * @description For mmr: 1 is relevance alone, 0 variety alone; default 0.5.
+             */
+            mmr_lambda?: number;
             /** Format: double */
             min_score?: number;
         };
@@ -2734,10 +2764,17 @@ export interface components {
             /** Format: double */
             relevance?: number;
         };
+        /** @description What is not searched for is not there. */
         GraphSearchResults: {
+            /** @description Of the scope auto: ready to be put into a prompt. */
+            context?: string;
             edges?: components["schemas"]["EntityEdge"][];
             nodes?: components["schemas"]["EntityNode"][];
             episodes?: components["schemas"]["Episode"][];
+            /** @description Always empty: Kith makes none. */
+            observations?: components["schemas"]["EntityNode"][];
+            /** @description Always empty: Kith makes none. */
+            thread_summaries?: components["schemas"]["EntityNode"][];
         };
         /** @enum {string} */
         GraphSearchScope: "edges" | "nodes" | "episodes" | "auto" | "observations" | "thread_summaries";
@@ -2765,6 +2802,13 @@ export interface components {
              * @description Needed by mmr: 1 is relevance alone, 0 variety alone.
              */
             mmr_lambda?: number;
+            /**
+             * Format: int32
+             * @description Longest context of the scope auto: 1 to 50,000 characters; default 2,500.
+             */
+            max_characters?: number;
+            /** @description false: the scope auto answers with the context alone. */
+            return_raw_results?: boolean;
             /** Format: double */
             min_score?: number;
             /** Format: double */
@@ -3610,6 +3654,9 @@ export interface components {
             entities: components["schemas"]["Fields"][];
             facts: components["schemas"]["Fields"][];
             records: components["schemas"]["Fields"][];
+            /** @description What was proposed about records, and what a person decided. */
+            reviews: components["schemas"]["Fields"][];
+            /** @description Types and instructions of this graph alone. */
             settings: components["schemas"]["Fields"][];
         };
         /** @description What an import has written. */
@@ -3629,6 +3676,10 @@ export interface components {
             facts: number;
             /** Format: double */
             records: number;
+            /** Format: double */
+            reviews: number;
+            /** Format: double */
+            settings: number;
         };
         /** @description An identifier that is refused, known by a keyed hash alone. */
         Suppression: {
@@ -3790,6 +3841,8 @@ export interface components {
             direction?: string;
             /** @description Only episodes that mention one of these nodes. */
             mentioned_node_uuids?: string[];
+            /** @description Only episodes with such metadata. */
+            episode_metadata_filters?: components["schemas"]["MetadataFilterGroup"];
         };
         UpdateEpisodeRequest: {
             metadata: {
@@ -11937,6 +11990,8 @@ export interface operations {
             query?: {
                 /** @description how many messages; default 6 */
                 lastn?: number;
+                /** @description only facts rated at least so high; unrated ones count as 1 */
+                min_rating?: number;
             };
             header?: never;
             path: {
