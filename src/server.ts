@@ -96,6 +96,8 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   try {
     const url = await listen(server, config);
     const capabilities = await prepare(services, rootKey, options);
+    // Whom a restored backup brought back nobody sees.
+    await services.erasures.markRestored();
     await services.ingestion.load();
     // Before anything is written here: making an index waits for writers.
     if (capabilities.vectorFilter) await prepareVectors(services, options);
