@@ -335,6 +335,7 @@ const models: TsoaRoute.Models = {
             "labels": {"dataType":"array","array":{"dataType":"string"},"required":true},
             "attributes": {"dataType":"nestedObjectLiteral","nestedProperties":{},"additionalProperties":{"dataType":"any"},"required":true},
             "score": {"dataType":"double"},
+            "relevance": {"dataType":"double"},
         },
         "additionalProperties": false,
     },
@@ -672,6 +673,11 @@ const models: TsoaRoute.Models = {
         "additionalProperties": false,
     },
     // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "SearchType": {
+        "dataType": "refEnum",
+        "enums": ["similarity","mmr"],
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
     "SearchScope": {
         "dataType": "refEnum",
         "enums": ["messages","summary","facts"],
@@ -683,6 +689,9 @@ const models: TsoaRoute.Models = {
             "text": {"dataType":"string","required":true},
             "user_id": {"dataType":"string"},
             "session_ids": {"dataType":"array","array":{"dataType":"string"}},
+            "record_filter": {"dataType":"nestedObjectLiteral","nestedProperties":{},"additionalProperties":{"dataType":"any"}},
+            "search_type": {"ref":"SearchType"},
+            "mmr_lambda": {"dataType":"double"},
             "search_scope": {"ref":"SearchScope"},
             "min_score": {"dataType":"double"},
             "min_fact_rating": {"dataType":"double"},
@@ -703,6 +712,10 @@ const models: TsoaRoute.Models = {
         "dataType": "refObject",
         "properties": {
             "text": {"dataType":"string","required":true},
+            "metadata": {"dataType":"nestedObjectLiteral","nestedProperties":{},"additionalProperties":{"dataType":"any"}},
+            "search_scope": {"ref":"SearchScope"},
+            "search_type": {"ref":"SearchType"},
+            "mmr_lambda": {"dataType":"double"},
             "min_score": {"dataType":"double"},
         },
         "additionalProperties": false,
@@ -733,9 +746,12 @@ const models: TsoaRoute.Models = {
     "GraphSearchResults": {
         "dataType": "refObject",
         "properties": {
+            "context": {"dataType":"string"},
             "edges": {"dataType":"array","array":{"dataType":"refObject","ref":"EntityEdge"}},
             "nodes": {"dataType":"array","array":{"dataType":"refObject","ref":"EntityNode"}},
             "episodes": {"dataType":"array","array":{"dataType":"refObject","ref":"Episode"}},
+            "observations": {"dataType":"array","array":{"dataType":"refObject","ref":"EntityNode"}},
+            "thread_summaries": {"dataType":"array","array":{"dataType":"refObject","ref":"EntityNode"}},
         },
         "additionalProperties": false,
     },
@@ -763,6 +779,8 @@ const models: TsoaRoute.Models = {
             "center_node_uuid": {"dataType":"string"},
             "bfs_origin_node_uuids": {"dataType":"array","array":{"dataType":"string"}},
             "mmr_lambda": {"dataType":"double"},
+            "max_characters": {"dataType":"integer","validators":{"isInt":{"errorMsg":"must be a whole number"}}},
+            "return_raw_results": {"dataType":"boolean"},
             "min_score": {"dataType":"double"},
             "min_fact_rating": {"dataType":"double"},
             "search_filters": {"ref":"SearchFilters"},
@@ -920,6 +938,16 @@ const models: TsoaRoute.Models = {
         "dataType": "refObject",
         "properties": {
             "keys": {"dataType":"array","array":{"dataType":"refObject","ref":"ApiKeyInfo"},"required":true},
+        },
+        "additionalProperties": false,
+    },
+    // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+    "OwnKey": {
+        "dataType": "refObject",
+        "properties": {
+            "key_id": {"dataType":"string","required":true},
+            "name": {"dataType":"string","required":true},
+            "scopes": {"dataType":"array","array":{"dataType":"string"},"required":true},
         },
         "additionalProperties": false,
     },
@@ -1970,6 +1998,7 @@ const models: TsoaRoute.Models = {
             "order_by": {"dataType":"string"},
             "direction": {"dataType":"string"},
             "mentioned_node_uuids": {"dataType":"array","array":{"dataType":"string"}},
+            "episode_metadata_filters": {"ref":"MetadataFilterGroup"},
         },
         "additionalProperties": false,
     },
@@ -4832,6 +4861,42 @@ export function RegisterRoutes(app: Router) {
 
               await templateService.apiHandler({
                 methodName: 'listKeys',
+                controller,
+                response,
+                next,
+                validatedArgs,
+                successStatus: undefined,
+              });
+            } catch (err) {
+                return next(err);
+            }
+        });
+        // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+        const argsKeyController_getOwnKey: Record<string, TsoaRoute.ParameterSchema> = {
+                request: {"in":"request","name":"request","required":true,"dataType":"object"},
+        };
+        app.get('/api/v2/keys/own',
+            authenticateMiddleware([{"api_key":["read"]}]),
+            ...(fetchMiddlewares<RequestHandler>(KeyController)),
+            ...(fetchMiddlewares<RequestHandler>(KeyController.prototype.getOwnKey)),
+
+            async function KeyController_getOwnKey(request: ExRequest, response: ExResponse, next: any) {
+
+            // WARNING: This file was auto-generated with tsoa. Please do not modify it. Re-run tsoa to re-generate this file: https://github.com/lukeautry/tsoa
+
+            let validatedArgs: any[] = [];
+            try {
+                validatedArgs = templateService.getValidatedArgs({ args: argsKeyController_getOwnKey, request, response });
+
+                const container: IocContainer = typeof iocContainer === 'function' ? (iocContainer as IocContainerFactory)(request) : iocContainer;
+
+                const controller: any = await container.get<KeyController>(KeyController);
+                if (typeof controller['setStatus'] === 'function') {
+                controller.setStatus(undefined);
+                }
+
+              await templateService.apiHandler({
+                methodName: 'getOwnKey',
                 controller,
                 response,
                 next,
@@ -8097,6 +8162,7 @@ export function RegisterRoutes(app: Router) {
                 request: {"in":"request","name":"request","required":true,"dataType":"object"},
                 sessionId: {"in":"path","name":"sessionId","required":true,"dataType":"string"},
                 lastn: {"in":"query","name":"lastn","dataType":"integer","validators":{"isInt":{"errorMsg":"must be a whole number"}}},
+                min_rating: {"in":"query","name":"min_rating","dataType":"double"},
         };
         app.get('/api/v2/sessions/:sessionId/memory',
             authenticateMiddleware([{"api_key":["read"]}]),

@@ -26,7 +26,7 @@ const buildMark = 'build-hash';
 const builtFrom = ['src', 'generated', 'tsconfig.json', 'package-lock.json'];
 const consoleDist = join(root, 'web', 'dist');
 const consoleBuiltFrom = ['web/index.html', 'web/src', 'web/vite.config.ts'];
-consoleBuiltFrom.push('packages/client', 'package-lock.json');
+consoleBuiltFrom.push('packages/client', 'package-lock.json', 'scripts/setup.mjs');
 
 /** A step ended with an error that it has already shown. */
 export class StepError extends Error {
@@ -81,12 +81,10 @@ export async function buildConsole() {
   const next = `${consoleDist}.${process.pid}`;
   const flags = ['--outDir', next, '--emptyOutDir', '--logLevel', 'warn'];
   try {
-    await run("the console's build", process.execPath, [
-      vite,
-      'build',
-      join(root, 'web'),
-      ...flags,
-    ]);
+    // Whoever asks: under a test runner's NODE_ENV React would come with its development checks.
+    const env = { ...process.env, NODE_ENV: 'production' };
+    const args = [vite, 'build', join(root, 'web'), ...flags];
+    await run("the console's build", process.execPath, args, env);
     compressFiles(next);
     writeFileSync(join(next, buildMark), hash);
     replaceFolder(next, consoleDist);
@@ -227,9 +225,10 @@ export function endSteps() {
   for (const child of running) child.kill('SIGTERM');
 }
 
-function run(what, command, args) {
+function run(what, command, args, env = process.env) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+    const stdio = ['ignore', 'inherit', 'inherit'];
+    const child = spawn(command, args, { cwd: root, env, stdio });
     running.add(child);
     child.once('error', reject);
     child.once('exit', (code, signal) => {

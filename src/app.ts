@@ -3,7 +3,7 @@ import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { RegisterRoutes } from '../generated/routes.js';
 import { KithError } from './errors.js';
-import { auditRequests } from './http/audit.js';
+import { auditRequests, findConsoleReads } from './http/audit.js';
 import { authenticate } from './http/authentication.js';
 import { limitBodyTime } from './http/bodyTime.js';
 import { consoleRoutes } from './http/console.js';
@@ -28,6 +28,8 @@ export interface AppOptions {
   corsOrigins?: readonly string[];
   /** Requests one key may send in a minute, unless the key says otherwise. */
   requestsPerMinute?: number | undefined;
+  /** Notes in the audit log what people look at in the console. */
+  auditConsole?: boolean | undefined;
   /** Begins a trace of a request; absent: nobody listens. */
   trace?: RequestHandler | undefined;
   metrics?: Metrics | undefined;
@@ -54,7 +56,7 @@ const allowOrigins = (origins: readonly string[]) =>
 export function createApp(
   services: Services,
   readiness: Readiness,
-  { corsOrigins = [], requestsPerMinute, trace, metrics }: AppOptions = {},
+  { corsOrigins = [], requestsPerMinute, auditConsole, trace, metrics }: AppOptions = {},
 ): Express {
   const app = express();
   app.locals['container'] = createContainer(services);
@@ -100,7 +102,11 @@ export function createApp(
       verify: requireUtf8,
     }),
     normaliseWire,
-    auditRequests(services.operations.audit, services.log),
+    auditRequests(
+      services.operations.audit,
+      services.log,
+      auditConsole ? findConsoleReads(document) : undefined,
+    ),
   );
   app.use('/api/v2/collections', refuseCollections);
   RegisterRoutes(app);

@@ -25,6 +25,7 @@ const environment = z.object({
   NEO4J_USER: notEmpty.default('neo4j'),
   NEO4J_PASSWORD: notEmpty.optional(),
   NEO4J_DATABASE: notEmpty.optional(),
+  NEO4J_READS: z.enum(['leader', 'followers']).default('leader'),
   KITH_LANGUAGE: z.enum(['en', 'other']).default('en'),
   EMBEDDINGS: z.enum(['local', 'openai', 'none']).default('local'),
   EMBEDDINGS_WORKERS: z.coerce.number().int().min(1).max(16).default(2),
@@ -48,6 +49,7 @@ const environment = z.object({
     )
     .optional(),
   KITH_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).optional(),
+  KITH_AUDIT_CONSOLE: z.enum(['on', 'off']).default('off'),
   KITH_CYPHER: z.enum(['on', 'off']).default('off'),
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug']).default('info'),
   LOG_FORMAT: z.enum(['pretty', 'json']).optional(),
@@ -86,7 +88,15 @@ export interface Config {
   readonly erasureKey: string | undefined;
   /** Absent: Kith starts a Neo4j of its own. */
   readonly neo4j:
-    { uri: string; user: string; password: string; database: string | undefined } | undefined;
+    | {
+        uri: string;
+        user: string;
+        password: string;
+        database: string | undefined;
+        /** Which servers of a cluster answer what only reads. */
+        reads: 'leader' | 'followers';
+      }
+    | undefined;
   readonly models: ModelConfig;
   /** How many days records of business data wait for their user. */
   readonly waitingDays: number;
@@ -94,6 +104,8 @@ export interface Config {
   readonly corsOrigins: readonly string[];
   /** Requests one key may send to this instance in a minute; absent: as many as it likes. */
   readonly requestsPerMinute: number | undefined;
+  /** Whether reads through the console are noted in the audit log. */
+  readonly auditConsole: boolean;
   /** Whether the root key may send Cypher of its own. */
   readonly cypher: boolean;
   readonly log: { level: string; format: 'pretty' | 'json' };
@@ -139,11 +151,13 @@ function toConfig(
             user: settings.NEO4J_USER,
             password: settings.NEO4J_PASSWORD ?? '',
             database: settings.NEO4J_DATABASE,
+            reads: settings.NEO4J_READS,
           },
     models: toModels(settings),
     waitingDays: settings.KITH_WAITING_DAYS,
     corsOrigins: settings.KITH_CORS_ORIGINS?.split(',').map((origin) => origin.trim()) ?? [],
     requestsPerMinute: settings.KITH_REQUESTS_PER_MINUTE,
+    auditConsole: settings.KITH_AUDIT_CONSOLE === 'on',
     cypher: settings.KITH_CYPHER === 'on',
     log: {
       level: settings.LOG_LEVEL,

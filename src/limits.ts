@@ -215,6 +215,10 @@ export const limits = {
   searchResultsDefault: 10,
   /** Results of a search at most: the wire's own limit. */
   searchResultsMax: 50,
+  /** Characters of the context of the scope `auto`: the wire's own limit. */
+  autoContextCharactersMax: 50_000,
+  /** The same when the caller names no number: the wire's own default. */
+  autoContextCharactersDefault: 2_500,
   /** Candidates each method of a search brings: scores are scaled between the best and the last. */
   searchCandidatesMax: 100,
   /** Nearest vectors an index brings: some of them are of facts that are not true now. */
@@ -237,6 +241,8 @@ export const limits = {
   subgraphEdgesMax: 2_000,
   /** Facts in a context block. */
   contextFactsMax: 20,
+  /** Episodes that a template shows when it names no limit. */
+  contextEpisodesMax: 5,
   /** Entities in a context block. */
   contextEntitiesMax: 5,
   /** Messages at the end of a conversation that its context is looked up for. */

@@ -9,6 +9,7 @@ import { createLog, type Log } from './log.js';
 import { createModels, type Models } from './models.js';
 import type { DatabaseOptions } from './neo4j/database.js';
 import { readRootKey } from './rootKey.js';
+import { telemetry } from './telemetry.js';
 import { startTracing, type Tracing } from './tracing.js';
 import { portError, type RunningService, startService } from './server.js';
 
@@ -85,6 +86,7 @@ async function connectionOf(
     signal,
   });
   running.embedded = embedded;
+  telemetry.broken.subscribe(() => embedded.restart());
   return { uri: embedded.uri, user: embedded.user, password: embedded.password };
 }
 

@@ -32,7 +32,9 @@ export interface RunningService {
 
 export interface ServiceOptions {
   config: Pick<Config, 'host' | 'port' | 'apiKey'> &
-    Partial<Pick<Config, 'waitingDays' | 'corsOrigins' | 'requestsPerMinute' | 'cypher'>>;
+    Partial<
+      Pick<Config, 'waitingDays' | 'corsOrigins' | 'requestsPerMinute' | 'auditConsole' | 'cypher'>
+    >;
   connection: DatabaseOptions;
   rootKey: RootKey;
   /** Absent: a secret and a ledger that are gone with the process, for tests and benches. */
@@ -69,8 +71,9 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   });
   const readiness = { prepared: false, ping: () => database.ping() };
   const metrics = createMetrics(services);
-  const { corsOrigins = [], requestsPerMinute } = config;
-  const appOptions = { corsOrigins, requestsPerMinute, metrics, trace: options.trace };
+  const { corsOrigins = [], requestsPerMinute, auditConsole } = config;
+  const { trace } = options;
+  const appOptions = { corsOrigins, requestsPerMinute, auditConsole, metrics, trace };
   const server = createFastServer(createApp(services, readiness as Readiness, appOptions), {
     // Slow senders of headers are cut off by node, those of bodies by the app: one may be long.
     requestTimeout: limits.uploadMilliseconds,

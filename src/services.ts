@@ -45,6 +45,7 @@ import { OntologyController } from './ontology/ontology.controller.js';
 import { EvidenceController } from './search/evidence.controller.js';
 import { EvidenceService } from './search/evidence.service.js';
 import { GraphReadingController } from './search/graphReading.controller.js';
+import { PropertyMatches } from './search/propertyMatches.js';
 import { SearchController } from './search/search.controller.js';
 import { SearchService } from './search/search.service.js';
 import { SessionSearchController } from './search/sessionSearch.controller.js';
@@ -102,7 +103,8 @@ export function createServices(parts: ServiceParts) {
     admit: () => ingestion.backlog.admit(),
   });
   const users = new UserService(database, clock, identifyUser, business.neighbours);
-  const nouns = createNouns(database, clock);
+  const matches = new PropertyMatches(database);
+  const nouns = createNouns(database, clock, matches);
   const { sessions, entities, facts, targets, ontology, instructions, templates } = nouns;
   const gaps = new WireGapsService(sessions, targets);
   const summaries = new SummaryRefresher(
@@ -133,15 +135,16 @@ export function createServices(parts: ServiceParts) {
     ...{ records: business.erasure, single: graphErasures },
   });
   const vectorIndexes = new VectorIndexes(database);
-  const searches = new SearchService(database, targets, models, {
+  const searched = {
     slot: () => ingestion.slots.searching(),
-    isIndexed: (slot) => vectorIndexes.ready(slot),
-  });
+    isIndexed: (slot: 'A' | 'B') => vectorIndexes.ready(slot),
+  };
+  const searches = new SearchService(database, targets, models, searched, matches);
   const context = new ContextService(
     ...([sessions, messages, users, targets, searches, entities, templates] as const),
   );
   const sessionSearches = new SessionSearchService(
-    ...([database, searches, targets, messages, facts] as const),
+    ...([database, searches, targets, messages, facts, matches] as const),
   );
   const answers = new AnswersService(messages, models.llm);
   const batchIntake = createBatchIntake(ingestion.intake, messages);
@@ -160,14 +163,14 @@ export function createServices(parts: ServiceParts) {
 }
 
 /** What needs nothing but the database and one another. */
-function createNouns(database: Database, clock: Clock) {
+function createNouns(database: Database, clock: Clock, matches: PropertyMatches) {
   const targets = new GraphTargetFinder(database);
   return {
     targets,
     sessions: new SessionService(database, clock),
-    entities: new EntityService(database, clock),
-    facts: new FactService(database, clock),
-    episodes: new EpisodeService(database, clock),
+    entities: new EntityService(database, clock, matches),
+    facts: new FactService(database, clock, matches),
+    episodes: new EpisodeService(database, clock, matches),
     ontology: new OntologyService(database, clock, targets),
     graphs: new GraphService(database, clock),
     instructions: new InstructionService(database, clock, targets),

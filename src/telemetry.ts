@@ -13,6 +13,8 @@ export const telemetry = {
   step: channel('kith.step'),
   /** Lanes that this instance works on now: `{ lanes }`. */
   lanes: channel('kith.lanes'),
+  /** The database refuses all work until its server is started again: `{ code }`. */
+  broken: channel('kith.broken'),
 };
 
 export interface StepMessage {

@@ -22,7 +22,7 @@ export async function warmUp(services: Services): Promise<void> {
     messages.list(caller, id, {}),
     entities.find(caller, newUuid()),
     facts.listOpen(id),
-    searches.relevantFacts(target, 'nothing', 1),
+    searches.relevantFacts(target, 'nothing', { limit: 1 }),
   ];
   // What is not there is the expected answer, and no failure here is anybody's.
   await Promise.allSettled(asked);

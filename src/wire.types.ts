@@ -27,6 +27,8 @@ export interface EntityNode {
   attributes: { [key: string]: unknown };
   /** How well it fits, in a search. */
   score?: number;
+  /** From 0 to 1, with the reranker cross_encoder. */
+  relevance?: number;
 }
 
 /** A fact, as the wire has it: an edge between two nodes. */

@@ -3,6 +3,9 @@ MATCH (b:Batch {uuid: $batchUuid})
 WHERE b.projectId = $projectId AND b.erasing IS NULL
 MATCH (i:BatchItem)
 WHERE i.batchUuid = b.uuid AND i.position >= $cursor
+  // Those of a graph that is being erased go in a moment.
+  AND NOT EXISTS { MATCH (u:User {graphUuid: i.graphUuid}) WHERE u.erasing = true }
+  AND NOT EXISTS { MATCH (g:Graph {graphUuid: i.graphUuid}) WHERE g.erasing = true }
 WITH b, i ORDER BY i.batchUuid, i.position
 OPTIONAL MATCH (e:Episode {uuid: i.episodeUuid})
 OPTIONAL MATCH (j:Job {episodeUuid: i.episodeUuid}) WHERE j.status = 'parked'

@@ -1,9 +1,10 @@
 // Lists a page of the nodes of a graph, from a cursor on, in the order that was asked for.
 // A cursor of generation 2 is a uuid alone: its place in the order is looked up.
+// Times are compared as text: without the Z, which would come after the digits of a fraction.
 OPTIONAL MATCH (c:Entity {uuid: $cursorUuid})
 WHERE c.graphUuid = $graphUuid
 WITH coalesce($cursorKey, CASE $orderBy
-    WHEN 'created_at' THEN toString(c.createdAt)
+    WHEN 'created_at' THEN replace(toString(c.createdAt), 'Z', '')
     WHEN 'degree' THEN right('000000000' + toString(
       COUNT { (c)-[:SUBJECT_OF]->() } + COUNT { (c)<-[:HAS_OBJECT]-() }), 10)
     ELSE '' END, '') AS cursorKey
@@ -13,10 +14,11 @@ WHERE e.graphUuid = $graphUuid AND e.createdAt IS NOT NULL
        OR 'Entity' IN $labels OR (e:User AND 'User' IN $labels))
   AND ($excludedLabels IS NULL OR NOT (coalesce(e.entityType, '') IN $excludedLabels
        OR (e:User AND 'User' IN $excludedLabels)))
+  AND ($nodeUuids IS NULL OR e.uuid IN $nodeUuids)
   AND ($episodeUuids IS NULL OR EXISTS {
        MATCH (p:Episode)-[:MENTIONS]->(e) WHERE p.uuid IN $episodeUuids })
 WITH e, cursorKey, CASE $orderBy
-    WHEN 'created_at' THEN toString(e.createdAt)
+    WHEN 'created_at' THEN replace(toString(e.createdAt), 'Z', '')
     WHEN 'degree' THEN right('000000000' + toString(
       COUNT { (e)-[:SUBJECT_OF]->() } + COUNT { (e)<-[:HAS_OBJECT]-() }), 10)
     ELSE '' END AS sortKey

@@ -1,10 +1,14 @@
 // Lists a page of the episodes of a graph, from a cursor on, in the order that was asked for.
+// Times are compared as text: without the Z, which would come after the digits of a fraction.
 MATCH (e:Episode)
 WHERE e.graphUuid = $graphUuid AND e.createdAt IS NOT NULL AND e.ignored = false
   AND ($documentId IS NULL OR e.documentId = $documentId)
+  AND ($episodeUuids IS NULL OR e.uuid IN $episodeUuids)
   AND ($mentionedUuids IS NULL OR EXISTS {
        MATCH (e)-[:MENTIONS]->(n:Entity) WHERE n.uuid IN $mentionedUuids })
-WITH e, CASE $orderBy WHEN 'created_at' THEN toString(e.createdAt) ELSE '' END AS sortKey
+WITH e, CASE $orderBy
+    WHEN 'created_at' THEN replace(toString(e.createdAt), 'Z', '')
+    ELSE '' END AS sortKey
 WHERE $cursorUuid IS NULL
   OR CASE WHEN $ascending
        THEN sortKey > $cursorKey OR (sortKey = $cursorKey AND e.uuid > $cursorUuid)

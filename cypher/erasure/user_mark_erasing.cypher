@@ -14,6 +14,8 @@ REMOVE u.userId, u.number, u.email, u.searchText
 WITH cu, u, email
 CALL (u) {
   MATCH (u)-[:HAS_SESSION]->(s:Session)
+  // In the order in which those who add messages lock them.
+  WITH s ORDER BY s.sessionId
   SET s.lock = true
   // One that is being erased by itself was subtracted from the counter then.
   WITH s WHERE s.erasing IS NULL

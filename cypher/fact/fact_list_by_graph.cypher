@@ -1,10 +1,11 @@
 // Lists a page of the facts of a graph, from a cursor on, in the order that was asked for.
 // A cursor of generation 2 is a uuid alone: its place in the order is looked up.
+// Times are compared as text: without the Z, which would come after the digits of a fraction.
 OPTIONAL MATCH (c:Fact {uuid: $cursorUuid})
 WHERE c.graphUuid = $graphUuid
 WITH coalesce($cursorKey, CASE $orderBy
-    WHEN 'created_at' THEN toString(c.createdAt)
-    WHEN 'valid_at' THEN coalesce(toString(c.validAt), '')
+    WHEN 'created_at' THEN replace(toString(c.createdAt), 'Z', '')
+    WHEN 'valid_at' THEN coalesce(replace(toString(c.validAt), 'Z', ''), '')
     ELSE '' END, '') AS cursorKey
 MATCH (f:Fact)
 WHERE f.graphUuid = $graphUuid AND f.createdAt IS NOT NULL
@@ -17,9 +18,27 @@ WHERE f.graphUuid = $graphUuid AND f.createdAt IS NOT NULL
   AND ($targetUuids IS NULL OR coalesce(f.objectUuid, f.subjectUuid) IN $targetUuids)
   AND ($episodeUuids IS NULL OR EXISTS {
        MATCH (f)-[:EVIDENCED_BY]->(p:Episode) WHERE p.uuid IN $episodeUuids })
+  AND ($labels IS NULL OR 'Entity' IN $labels OR EXISTS {
+       MATCH (f)-[:SUBJECT_OF|HAS_OBJECT]-(n:Entity)
+       WHERE coalesce(n.entityType, '') IN $labels OR (n:User AND 'User' IN $labels) })
+  AND ($excludedLabels IS NULL OR NOT EXISTS {
+       MATCH (f)-[:SUBJECT_OF|HAS_OBJECT]-(n:Entity)
+       WHERE coalesce(n.entityType, '') IN $excludedLabels
+         OR (n:User AND 'User' IN $excludedLabels) })
+  // Outer lists mean OR, inner ones AND.
+  AND ($dates IS NULL OR all(field IN $dates WHERE any(choice IN field.choices WHERE
+    all(test IN choice WHERE CASE test.operator
+      WHEN 'IS NULL' THEN f[field.property] IS NULL
+      WHEN 'IS NOT NULL' THEN f[field.property] IS NOT NULL
+      WHEN '=' THEN f[field.property] = datetime(test.date)
+      WHEN '<>' THEN f[field.property] <> datetime(test.date)
+      WHEN '>' THEN f[field.property] > datetime(test.date)
+      WHEN '<' THEN f[field.property] < datetime(test.date)
+      WHEN '>=' THEN f[field.property] >= datetime(test.date)
+      WHEN '<=' THEN f[field.property] <= datetime(test.date) END))))
 WITH f, cursorKey, CASE $orderBy
-    WHEN 'created_at' THEN toString(f.createdAt)
-    WHEN 'valid_at' THEN coalesce(toString(f.validAt), '')
+    WHEN 'created_at' THEN replace(toString(f.createdAt), 'Z', '')
+    WHEN 'valid_at' THEN coalesce(replace(toString(f.validAt), 'Z', ''), '')
     ELSE '' END AS sortKey
 WHERE $cursorUuid IS NULL
   OR CASE WHEN $ascending

@@ -1,7 +1,7 @@
-// Marks episodes as read, with what a search finds them by.
+// Notes what has read episodes, with what a search finds them by.
 UNWIND $rows AS row
 MATCH (e:Episode {uuid: row.uuid})
-SET e.processed = true, e.updatedAt = datetime(row.now),
+SET e.updatedAt = datetime(row.now),
     e.processedAt = datetime(row.now), e.extractor = row.extractor,
     e.fellBackBecause = row.fellBackBecause,
     e.embeddingA = CASE WHEN $slot = 'A' THEN row.vector ELSE e.embeddingA END,

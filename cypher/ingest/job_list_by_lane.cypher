@@ -7,7 +7,7 @@ CALL () {
 CALL (heldGraphs) {
   MATCH (j:Job)
   WHERE j.lane = $lane AND j.status = 'pending' AND j.order >= 0
-    AND NOT j.graphUuid IN heldGraphs
+    AND j.written IS NULL AND NOT j.graphUuid IN heldGraphs
   WITH j ORDER BY j.lane, j.status, j.order LIMIT $limit
   RETURN j
 }

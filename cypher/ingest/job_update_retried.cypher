@@ -6,5 +6,8 @@ REMOVE j.notBefore
 WITH j
 OPTIONAL MATCH (u:User {graphUuid: j.graphUuid})
 OPTIONAL MATCH (g:Graph {graphUuid: j.graphUuid})
+WITH j, coalesce(u, g) AS root
 RETURN j.uuid AS uuid, j.graphUuid AS graphUuid, j.episodeUuid AS episodeUuid, j.lane AS lane,
-       coalesce(coalesce(u, g).jobOrder > j.order, false) AS outOfOrder
+       coalesce(root.jobOrder > j.order, false) OR EXISTS {
+         MATCH (root)-[:HAS_SESSION]->(s:Session) WHERE s.jobOrder > j.order
+       } AS outOfOrder

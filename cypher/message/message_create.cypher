@@ -1,18 +1,22 @@
 // Appends messages to sessions, one row a session; nothing for a session that is gone or ended.
 UNWIND $rows AS row
-MATCH (s:Session {projectId: row.projectId, sessionId: row.sessionId})<-[:HAS_SESSION]-(root)
-// Locks first, then what is decided: reads take no lock here.
-SET root.lock = true
+MATCH (s:Session {projectId: row.projectId, sessionId: row.sessionId})
+// The session's lock first, then what is decided: reads take no lock here. Not that of the root,
+// which a lane holds while it writes what others said. Who erases a root locks its sessions too.
 SET s.lock = true
-WITH row, s, root
+WITH row, s
+MATCH (s)<-[:HAS_SESSION]-(root)
 WHERE root.erasing IS NULL AND s.sessionId = row.sessionId AND s.endedAt IS NULL
 // A retried commit that had gone through before finds its own messages and adds none.
 OPTIONAL MATCH (done:Message {uuid: row.messages[0].uuid})
-WITH row, s, root, CASE WHEN done IS NULL THEN row.messages ELSE [] END AS messages
+WITH row, s, root, CASE WHEN done IS NULL THEN row.messages ELSE [] END AS messages,
+     // The order of a session's jobs is the order of its commits, whatever the clock says.
+     CASE WHEN s.jobOrder >= row.nowMicros THEN s.jobOrder ELSE row.nowMicros END AS jobBase
 SET s.nextPosition = s.nextPosition + size(messages),
     s.messageCount = s.messageCount + size(messages),
+    s.jobOrder = jobBase + size(messages),
     s.updatedAt = datetime(row.now)
-WITH row, s, root, messages, s.nextPosition - size(messages) AS base
+WITH row, s, root, messages, jobBase, s.nextPosition - size(messages) AS base
 FOREACH (i IN range(0, size(messages) - 1) |
   CREATE (s)-[:HAS_MESSAGE]->(m:Message:Episode {
     projectId: row.projectId, uuid: messages[i].uuid, graphUuid: s.graphUuid,
@@ -21,11 +25,8 @@ FOREACH (i IN range(0, size(messages) - 1) |
     metadata: messages[i].metadata, createdAt: datetime(messages[i].createdAt),
     updatedAt: datetime(row.now), processed: messages[i].processed,
     ignored: messages[i].ignored, batchUuid: messages[i].batchUuid})
-  // One after another under the root's lock: the order of jobs is the order of commits.
-  SET root.jobOrder = CASE WHEN root.jobOrder >= row.nowMicros THEN root.jobOrder
-                           ELSE row.nowMicros END + 1
   FOREACH (_ IN CASE WHEN messages[i].processed THEN [] ELSE [1] END |
     CREATE (:Job {projectId: row.projectId, uuid: messages[i].jobUuid, graphUuid: s.graphUuid,
-      lane: root.lane, order: root.jobOrder, status: 'pending', attempts: 0,
+      lane: root.lane, order: jobBase + i + 1, status: 'pending', attempts: 0,
       episodeUuid: messages[i].uuid, createdAt: datetime(row.now)})))
 RETURN row.index AS index, s.uuid AS sessionUuid, root.lane AS lane

@@ -28,7 +28,9 @@ WHERE f.graphUuid = $graphUuid
   AND ($targetUuids IS NULL OR coalesce(f.objectUuid, f.subjectUuid) IN $targetUuids)
   AND ($episodeUuids IS NULL OR EXISTS {
        MATCH (f)-[:EVIDENCED_BY]->(p:Episode) WHERE p.uuid IN $episodeUuids })
-  AND ($labels IS NULL OR EXISTS {
+  AND ($sessionUuids IS NULL OR EXISTS {
+       MATCH (f)-[:EVIDENCED_BY]->(p:Episode) WHERE p.sessionUuid IN $sessionUuids })
+  AND ($labels IS NULL OR 'Entity' IN $labels OR EXISTS {
        MATCH (f)-[:SUBJECT_OF|HAS_OBJECT]-(n:Entity)
        WHERE coalesce(n.entityType, '') IN $labels OR (n:User AND 'User' IN $labels) })
   AND ($excludedLabels IS NULL OR NOT EXISTS {

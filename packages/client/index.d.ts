@@ -19,7 +19,8 @@ export type KithClient = Client<paths, 'application/json'>;
 
 /**
  * A client of one service and one key. Every answer but a success is thrown as a
- * {@link KithApiError}, also when the service is not reached.
+ * {@link KithApiError}, also when the service is not reached or its answer breaks off. What an
+ * `AbortSignal` ends is thrown as `fetch` throws it. A missing URL or key is a `TypeError`, here.
  */
 export function createKithClient(options: KithClientOptions): KithClient;
 

@@ -941,6 +941,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/keys/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What the key of the request may do: programs ask before they offer what it cannot. */
+        get: operations["getOwnKeyKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/keys/{keyId}": {
         parameters: {
             query?: never;
@@ -1492,28 +1509,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/business-data": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * @description Takes records as a CRM or a warehouse exports them and attaches each to the users whose
-         *     identifiers it carries. The body is a JSON array, `{"records": […]}`, NDJSON
-         *     (`application/x-ndjson`) or CSV (`text/csv`), read as it arrives. A record is
-         *     `{source, type, key, at, data}`, `{source, type, key, deleted: true}`, or bare data.
-         */
-        post: operations["addBusinessDataFeed"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/graph/edge/user/{userId}": {
         parameters: {
             query?: never;
@@ -1618,23 +1613,6 @@ export interface paths {
         get: operations["exportUserExport"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/users/import": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Takes in what an export has given out, with all uuids. All of it is there then, or nothing. */
-        post: operations["importUserExport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2202,6 +2180,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/business-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Takes records as a CRM or a warehouse exports them and attaches each to the users whose
+         *     identifiers it carries. The body is a JSON array, `{"records": […]}`, NDJSON
+         *     (`application/x-ndjson`) or CSV (`text/csv`), read as it arrives. A record is
+         *     `{source, type, key, at, data}`, `{source, type, key, deleted: true}`, or bare data.
+         */
+        post: operations["addBusinessDataFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Takes in what an export has given out, with all uuids. All of it is there then, or nothing. */
+        post: operations["importUserExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2406,6 +2423,11 @@ export interface components {
              * @description How well it fits, in a search.
              */
             score?: number;
+            /**
+             * Format: double
+             * @description From 0 to 1, with the reranker cross_encoder.
+             */
+            relevance?: number;
         };
         UserNodeResponse: {
             node: components["schemas"]["EntityNode"];
@@ -2670,12 +2692,25 @@ export interface components {
             results: components["schemas"]["SessionSearchResult"][];
         };
         /** @enum {string} */
+        SearchType: "similarity" | "mmr";
+        /** @enum {string} */
         SearchScope: "messages" | "summary" | "facts";
         SessionSearchRequest: {
             /** @description Words or a question; cut at 400 characters. */
             text: string;
             user_id?: string;
+            /** @description At most 256: messages of these, and facts that they say. */
             session_ids?: string[];
+            /** @description Metadata that messages must have: each key with this value, or with it in its list. */
+            record_filter?: {
+                [key: string]: unknown;
+            };
+            search_type?: components["schemas"]["SearchType"];
+            /**
+             * Format: double
+             * @description For mmr: 1 is relevance alone, 0 variety alone; default 0.5.
+             */
+            mmr_lambda?: number;
             /** @description facts (the default) or messages; there are no summaries to find. */
             search_scope?: components["schemas"]["SearchScope"];
             /** Format: double */
@@ -2691,6 +2726,18 @@ export interface components {
         MemorySearchRequest: {
             /** @description Words or a question; cut at 400 characters. */
             text: string;
+            /** @description Metadata that messages must have: each key with this value, or with it in its list. */
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @description messages (the default); there are no summaries to find, and facts belong to users. */
+            search_scope?: components["schemas"]["SearchScope"];
+            search_type?: components["schemas"]["SearchType"];
+            /**
+             * Format: double
+             * @description For mmr: 1 is relevance alone, 0 variety alone; default 0.5.
+             */
+            mmr_lambda?: number;
             /** Format: double */
             min_score?: number;
         };
@@ -2717,10 +2764,17 @@ export interface components {
             /** Format: double */
             relevance?: number;
         };
+        /** @description What is not searched for is not there. */
         GraphSearchResults: {
+            /** @description Of the scope auto: ready to be put into a prompt. */
+            context?: string;
             edges?: components["schemas"]["EntityEdge"][];
             nodes?: components["schemas"]["EntityNode"][];
             episodes?: components["schemas"]["Episode"][];
+            /** @description Always empty: Kith makes none. */
+            observations?: components["schemas"]["EntityNode"][];
+            /** @description Always empty: Kith makes none. */
+            thread_summaries?: components["schemas"]["EntityNode"][];
         };
         /** @enum {string} */
         GraphSearchScope: "edges" | "nodes" | "episodes" | "auto" | "observations" | "thread_summaries";
@@ -2748,6 +2802,13 @@ export interface components {
              * @description Needed by mmr: 1 is relevance alone, 0 variety alone.
              */
             mmr_lambda?: number;
+            /**
+             * Format: int32
+             * @description Longest context of the scope auto: 1 to 50,000 characters; default 2,500.
+             */
+            max_characters?: number;
+            /** @description false: the scope auto answers with the context alone. */
+            return_raw_results?: boolean;
             /** Format: double */
             min_score?: number;
             /** Format: double */
@@ -2855,6 +2916,12 @@ export interface components {
         };
         KeyListResponse: {
             keys: components["schemas"]["ApiKeyInfo"][];
+        };
+        OwnKey: {
+            key_id: string;
+            name: string;
+            /** @description As given: `admin` stands for read, write and erase too, `root` for everything. */
+            scopes: string[];
         };
         CreatedKey: {
             key_id: string;
@@ -3774,6 +3841,8 @@ export interface components {
             direction?: string;
             /** @description Only episodes that mention one of these nodes. */
             mentioned_node_uuids?: string[];
+            /** @description Only episodes with such metadata. */
+            episode_metadata_filters?: components["schemas"]["MetadataFilterGroup"];
         };
         UpdateEpisodeRequest: {
             metadata: {
@@ -8200,6 +8269,71 @@ export interface operations {
             };
         };
     };
+    getOwnKeyKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnKey"];
+                };
+            };
+            /** @description The request is not what the endpoint takes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            /** @description No key, or one that is not known */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            /** @description The key may not give, or end, what it lacks */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            /** @description No such key or project */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+        };
+    };
     revokeKeyKey: {
         parameters: {
             query?: {
@@ -10790,100 +10924,6 @@ export interface operations {
             };
         };
     };
-    addBusinessDataFeed: {
-        parameters: {
-            query?: {
-                /** @description for records that do not say it */
-                source?: string;
-                /** @description for records that do not say it */
-                type?: string;
-                /** @description for all records */
-                source_description?: string;
-                /** @description field of bare data that holds its key */
-                key_field?: string;
-                /** @description field of bare data that says when it is from */
-                at_field?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Accepted */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BusinessDataResponse"];
-                };
-            };
-            /** @description The request is not what the endpoint takes */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Success"];
-                };
-            };
-            /** @description No key, or one that is not known */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Success"];
-                };
-            };
-            /** @description The key lacks the scope */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Success"];
-                };
-            };
-            /** @description The body did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Success"];
-                };
-            };
-            /** @description A character set or encoding that is not read */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Success"];
-                };
-            };
-            /** @description Too much waits to be processed; see Retry-After */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Success"];
-                };
-            };
-            /** @description The database is away */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Success"];
-                };
-            };
-        };
-    };
     listUserEdgesEdge: {
         parameters: {
             query?: never;
@@ -11347,62 +11387,6 @@ export interface operations {
             };
             /** @description No such user */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Success"];
-                };
-            };
-            /** @description The database is away */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Success"];
-                };
-            };
-        };
-    };
-    importUserExport: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportResponse"];
-                };
-            };
-            /** @description The request is not what the endpoint takes */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Success"];
-                };
-            };
-            /** @description No key, or one that is not known */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Success"];
-                };
-            };
-            /** @description The export is too large */
-            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12006,6 +11990,8 @@ export interface operations {
             query?: {
                 /** @description how many messages; default 6 */
                 lastn?: number;
+                /** @description only facts rated at least so high; unrated ones count as 1 */
+                min_rating?: number;
             };
             header?: never;
             path: {
@@ -14056,6 +14042,180 @@ export interface operations {
             };
             /** @description No such query */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+        };
+    };
+    addBusinessDataFeed: {
+        parameters: {
+            query?: {
+                /** @description for records that do not say it */
+                source?: string;
+                /** @description for records that do not say it */
+                type?: string;
+                /** @description for all records */
+                source_description?: string;
+                /** @description field of bare data that holds its key */
+                key_field?: string;
+                /** @description field of bare data that says when it is from */
+                at_field?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Records, read as they arrive; Content-Encoding may be gzip or deflate */
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                }[] | ({
+                    source?: string;
+                    type?: string;
+                    source_description?: string;
+                    records: {
+                        [key: string]: unknown;
+                    }[];
+                } & {
+                    [key: string]: unknown;
+                });
+                "application/x-ndjson": string;
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusinessDataResponse"];
+                };
+            };
+            /** @description The request is not what the endpoint takes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            /** @description No key, or one that is not known */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            /** @description The key lacks the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            /** @description The body did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            /** @description A character set or encoding that is not read */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            /** @description Too much waits to be processed; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            /** @description The database is away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+        };
+    };
+    importUserExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResponse"];
+                };
+            };
+            /** @description The request is not what the endpoint takes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            /** @description No key, or one that is not known */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            /** @description The export is too large */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -14,7 +14,7 @@ import {
 import { sha256 } from '../ids.js';
 import { limits } from '../limits.js';
 import { ImportBar, ImportPosition } from './importProgress.js';
-import { callService, CliError, readSettings, sendJson } from './client.js';
+import { callService, CliError, exitCodes, readSettings, sendJson } from './client.js';
 
 /** Records of one request: small enough to be answered in a few seconds. */
 const recordsPerRequest = 500;
@@ -27,6 +27,7 @@ interface ImportOptions {
   atField?: string;
   from?: string;
   users?: boolean;
+  json?: boolean;
 }
 
 /** `kith import` and `kith reviews`. */
@@ -42,12 +43,20 @@ export function addBusinessDataCommands(program: Command, print: (line: string) 
     .option('--key-field <name>', 'field that holds the key of a record')
     .option('--at-field <name>', 'field that says when a record is from')
     .option('--from <number>', 'begin at this record, from 1, instead of where it broke off')
+    .option('--json', 'print JSON: how many records became what, and which were rejected and why')
+    .addHelpText(
+      'after',
+      '\nExit code: 0 when all were taken, 3 when some were rejected (each is named), 1 when it\n' +
+        'broke off: the same command goes on from there.\n' +
+        '\nExample:\n  kith import crm.csv --source crm --type contact --key-field id',
+    )
     .action((path: string, options: ImportOptions) => importFile(path, options, print));
   addReviewCommands(program, print);
   program
     .command('attachments')
-    .description('list the records that are attached to a user')
+    .description('list the records that are attached to a user, as JSON')
     .argument('<user-id>')
+    .option('--json', 'print JSON, as it does anyway')
     .action(async (userId: string) => {
       const path = `/users/${encodeURIComponent(userId)}/attachments`;
       print(JSON.stringify(await callService(readSettings(process.env), 'GET', path), null, 2));
@@ -56,10 +65,11 @@ export function addBusinessDataCommands(program: Command, print: (line: string) 
     .command('undo')
     .description('take a record from its user as if it had never been there')
     .argument('<uuid>', 'of the attachment')
-    .action(async (uuid: string) => {
+    .option('--json', 'print JSON')
+    .action(async (uuid: string, options: { json?: boolean }) => {
       const path = `/attachments/${encodeURIComponent(uuid)}`;
-      await callService(readSettings(process.env), 'DELETE', path);
-      print('undone, and remembered');
+      const answer = await callService(readSettings(process.env), 'DELETE', path);
+      print(options.json ? JSON.stringify(answer, null, 2) : 'undone, and remembered');
     });
 }
 
@@ -67,6 +77,7 @@ function addReviewCommands(program: Command, print: (line: string) => void): voi
   const reviews = program.command('reviews').description('records that a person gives to a user');
   reviews
     .command('list')
+    .description('list proposals, oldest first')
     .option('--status <status>', 'open, accepted or rejected', 'open')
     .option('--page <number>', 'page, from 1', '1')
     .option('--json', 'print JSON')
@@ -76,17 +87,19 @@ function addReviewCommands(program: Command, print: (line: string) => void): voi
       const list = (await callService(settings, 'GET', `/reviews?${query}`)) as ReviewListResponse;
       print(options.json ? JSON.stringify(list, null, 2) : formatReviews(list));
     });
-  for (const [verb, done] of [
-    ['accept', 'attached'],
-    ['reject', 'rejected, and remembered'],
+  for (const [verb, done, description] of [
+    ['accept', 'attached', 'give the record to the user'],
+    ['reject', 'rejected, and remembered', 'say that it is not of this user, for good'],
   ] as const) {
     reviews
       .command(verb)
+      .description(description)
       .argument('<uuid>', 'as kith reviews list prints it')
-      .action(async (uuid: string) => {
+      .option('--json', 'print JSON')
+      .action(async (uuid: string, options: { json?: boolean }) => {
         const path = `/reviews/${encodeURIComponent(uuid)}/${verb}`;
-        await callService(readSettings(process.env), 'POST', path);
-        print(done);
+        const answer = await callService(readSettings(process.env), 'POST', path);
+        print(options.json ? JSON.stringify(answer, null, 2) : done);
       });
   }
 }
@@ -121,7 +134,12 @@ async function importFile(
     await sending.finish();
     bar.sent(sending.next - 1);
   } catch (error) {
-    if (error instanceof BodyFault) throw new CliError(`${path}: ${error.message}`);
+    if (error instanceof BodyFault) {
+      // What was read before it is good.
+      await sending.flush();
+      const before = `the ${sending.next - 1} records before it were sent`;
+      throw new CliError(`${path}: ${error.message}; ${before}`);
+    }
     if (!(error instanceof CliError)) throw error;
     throw new CliError(`${error.message}; ${sending.howToGoOn()}`);
   } finally {
@@ -159,6 +177,7 @@ class Sending {
   private number = 0;
   private waiting: Scanned[] = [];
   private readonly counts: Record<string, number> = {};
+  private readonly rejected: { number: number; reason: string | undefined }[] = [];
   private readonly from: number;
   private readonly isOfUsers: boolean;
   private readonly options: ImportOptions;
@@ -177,7 +196,9 @@ class Sending {
     this.isOfUsers = options.users === true;
     this.options = options;
     const { baseUrl, key } = readSettings(process.env);
-    const target = [baseUrl, JSON.stringify({ ...options, from: '' }), key].join('\n');
+    const target = [baseUrl, JSON.stringify({ ...options, from: '', json: undefined }), key].join(
+      '\n',
+    );
     this.position = new ImportPosition(file, sha256(target));
     this.from = this.readFrom(options);
   }
@@ -189,7 +210,8 @@ class Sending {
       return from;
     }
     const from = this.position.read() ?? 1;
-    if (from > 1) this.print(`going on at record ${from}, where it broke off`);
+    const words = `going on at record ${from}, where it broke off`;
+    if (from > 1 && !options.json) this.print(words);
     return from;
   }
 
@@ -208,21 +230,32 @@ class Sending {
   }
 
   async finish(): Promise<void> {
-    if (this.waiting.length > 0) await this.flush();
+    await this.flush();
     this.position.clear();
   }
 
+  /** Throws CliError when records were rejected: a program that calls this has to know. */
   summarise(): void {
     const sorted = Object.entries(this.counts).sort(([a], [b]) => (a < b ? -1 : 1));
     const parts = sorted.map(([status, count]) => `${count} ${status}`);
-    this.print(`${this.number} records: ${parts.join(', ') || 'none sent'}`);
+    if (this.options.json) {
+      const counts = Object.fromEntries(sorted);
+      this.print(
+        JSON.stringify({ records: this.number, counts, rejected: this.rejected }, null, 2),
+      );
+    } else this.print(`${this.number} records: ${parts.join(', ') || 'none sent'}`);
+    const { length } = this.rejected;
+    if (length === 0) return;
+    const were = length === 1 ? '1 record was' : `${length} records were`;
+    throw new CliError(`${were} rejected; the others were taken`, exitCodes.partly);
   }
 
   howToGoOn(): string {
     return this.isKept ? 'the same command goes on from there' : `go on with --from ${this.next}`;
   }
 
-  private async flush(): Promise<void> {
+  async flush(): Promise<void> {
+    if (this.waiting.length === 0) return;
     const first = this.number - this.waiting.length + 1;
     // What could not be read here goes as null: the answer then has the numbers of the file.
     const values = this.waiting.map((one) => ('value' in one ? one.value : null));
@@ -230,7 +263,10 @@ class Sending {
       this.counts[status] = (this.counts[status] ?? 0) + 1;
       const scanned = this.waiting[number - 1];
       const why = scanned && 'fault' in scanned ? scanned.fault : reason;
-      if (status === 'rejected') this.print(`record ${first + number - 1}: ${why}`);
+      if (status !== 'rejected') continue;
+      const one = { number: first + number - 1, reason: why };
+      this.rejected.push(one);
+      if (!this.options.json) this.print(`record ${one.number}: ${why}`);
     }
     this.waiting = [];
     this.next = this.number + 1;

@@ -8,8 +8,18 @@ export interface ClientSettings {
   key: string;
 }
 
+/** Exit codes: 0 done, 1 it was refused or failed, 2 not understood, 3 done but for some. */
+export const exitCodes = { done: 0, failed: 1, misunderstood: 2, partly: 3 } as const;
+
 /** One line that says what to do, for a person at a terminal. */
-export class CliError extends Error {}
+export class CliError extends Error {
+  constructor(
+    message: string,
+    readonly exitCode: number = exitCodes.failed,
+  ) {
+    super(message);
+  }
+}
 
 /**
  * `KITH_URL`, else the service on this machine; `KITH_API_KEY`, else the key in the data folder.
@@ -44,6 +54,19 @@ export function sendJson(settings: ClientSettings, path: string, body: unknown):
   return send(settings, path, { method: 'POST', body: JSON.stringify(body) });
 }
 
+/** Longer than anything the service makes a caller wait for. */
+const answerMilliseconds = 300_000;
+
+/** Undefined for what is no object: another program, or a proxy, has answered. */
+async function jsonOf(response: Response): Promise<{ message?: string } | undefined> {
+  try {
+    const body = (await response.json()) as unknown;
+    return typeof body === 'object' && body !== null ? body : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 async function send(
   settings: ClientSettings,
   path: string,
@@ -54,10 +77,18 @@ async function send(
     'content-type': 'application/json',
   };
   const request = { method, headers, ...(sent === undefined ? {} : { body: sent }) };
-  const response = await fetch(`${settings.baseUrl}${path}`, request).catch(() => {
-    throw new CliError(`no service at ${settings.baseUrl}: start it with npm start`);
+  const { baseUrl } = settings;
+  const signal = AbortSignal.timeout(answerMilliseconds);
+  const response = await fetch(`${baseUrl}${path}`, { ...request, signal }).catch(() => {
+    const seconds = answerMilliseconds / 1_000;
+    throw signal.aborted
+      ? new CliError(`${baseUrl} did not answer within ${seconds} s`)
+      : new CliError(`no service at ${baseUrl}: start it with npm start`);
   });
-  const body = (await response.json()) as { message?: string };
+  const body = await jsonOf(response);
+  if (body === undefined) {
+    throw new CliError(`${baseUrl} is no Kith: it answered ${response.status} without JSON`);
+  }
   if (!response.ok) throw new CliError(body.message ?? `the service answered ${response.status}`);
   return body;
 }

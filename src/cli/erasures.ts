@@ -9,6 +9,12 @@ import { isSignedBy } from '../erasure/receipt.js';
 import { Database, type DatabaseOptions } from '../neo4j/database.js';
 import { callService, CliError, readSettings } from './client.js';
 
+interface VerifyOptions {
+  key: string;
+  database?: boolean;
+  json?: boolean;
+}
+
 /** `kith erasure list`, `kith erasure receipt` and `kith erasure verify`. */
 export function addErasureCommands(program: Command, print: (line: string) => void): void {
   const erasure = program.command('erasure').description('what was erased, and proof of it');
@@ -16,25 +22,29 @@ export function addErasureCommands(program: Command, print: (line: string) => vo
     .command('list')
     .description('list erasures, newest first')
     .option('--page <number>', 'page, from 1', '1')
-    .action(async ({ page }: { page: string }) => {
+    .option('--json', 'print JSON')
+    .action(async ({ page, json }: { page: string; json?: boolean }) => {
       const path = `/erasures?${new URLSearchParams({ page_number: page })}`;
       const list = await callService(readSettings(process.env), 'GET', path);
-      print(formatErasures(list as ErasureListResponse));
+      print(json ? JSON.stringify(list, null, 2) : formatErasures(list as ErasureListResponse));
     });
   erasure
     .command('receipt')
-    .description('print the receipt of an erasure')
+    .description('print the receipt of an erasure, as JSON')
     .argument('<id>', 'as kith erasure list prints it')
+    .option('--json', 'print JSON, as it does anyway')
     .action(async (id: string) => {
       const path = `/erasures/${encodeURIComponent(id)}/receipt`;
       print(JSON.stringify(await callService(readSettings(process.env), 'GET', path), null, 2));
     });
   erasure
     .command('key')
-    .description('print the public key of the receipts')
-    .action(async () => {
+    .description('print the public key of the receipts, in PEM')
+    .option('--json', 'print JSON, with its id')
+    .action(async ({ json }: { json?: boolean }) => {
       const key = await callService(readSettings(process.env), 'GET', '/erasures/key');
-      print((key as { public_key: string }).public_key.trim());
+      const pem = (key as { public_key: string }).public_key.trim();
+      print(json ? JSON.stringify(key, null, 2) : pem);
     });
   erasure
     .command('verify')
@@ -42,11 +52,16 @@ export function addErasureCommands(program: Command, print: (line: string) => vo
     .argument('<file>', 'a receipt')
     .requiredOption('--key <file>', 'the public key, PEM')
     .option('--database', 'count again: in NEO4J_URI, else in the Neo4j of the data folder')
-    .action(async (file: string, options: { key: string; database?: boolean }) => {
+    .option('--json', 'print JSON')
+    .action(async (file: string, options: VerifyOptions) => {
       const signed = verifySignature(file, options.key);
       const { erasure_id: id, completed_at: at } = signed.receipt;
-      print(`the signature is good: erasure ${id}, complete at ${at}`);
-      if (options.database) print(await countAgain(signed, process.env));
+      if (!options.json) print(`the signature is good: erasure ${id}, complete at ${at}`);
+      const counted = options.database ? await countAgain(signed, process.env) : undefined;
+      if (options.json) {
+        const found = { signature: 'good', erasure_id: id, completed_at: at };
+        print(JSON.stringify({ ...found, counted_again: counted !== undefined }, null, 2));
+      } else if (counted !== undefined) print(counted);
     });
 }
 

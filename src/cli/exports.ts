@@ -27,11 +27,13 @@ export function addExportCommands(program: Command, print: (line: string) => voi
     .command('import')
     .description('take in what kith export user has written')
     .argument('<file>')
-    .action(async (file: string) => {
+    .option('--json', 'print JSON')
+    .action(async (file: string, { json }: { json?: boolean }) => {
       const body = Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>;
       const response = await request('/users/import', { method: 'POST', body, duplex: 'half' });
       const done = (await response.json()) as ImportResponse;
-      print(`imported ${done.user_id}: ${done.episodes} episodes, ${done.facts} facts`);
+      const words = `imported ${done.user_id}: ${done.episodes} episodes, ${done.facts} facts`;
+      print(json ? JSON.stringify(done, null, 2) : words);
     });
 }
 

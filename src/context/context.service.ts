@@ -11,20 +11,37 @@ import type { UserService } from '../user/user.service.js';
 import type { EntityService } from '../entity/entity.service.js';
 import type { GraphTarget, GraphTargets } from '../graphTarget.js';
 import type { MessagePage } from '../message/message.service.js';
-import type { EntityEdge } from '../wire.types.js';
+import type { EntityEdge, EntityNode, Episode } from '../wire.types.js';
 import type { TemplateService } from '../template/template.service.js';
+import type { TemplateVariable } from '../template/template.types.js';
 import type { Memory, RelevantFact } from './context.types.js';
 import {
   composeSessionContext,
   composeThreadContext,
   type ContextEntity,
   type ContextFact,
-} from './contextBlock.js';
-import { renderTemplate } from './templateBlock.js';
+} from '../derived/contextBlock.js';
+import { conversationQuery } from './conversationQuery.js';
+import { renderEntities, renderEpisodes, renderFacts } from './templateBlock.js';
 
-/** Finds the facts that matter to a text; search implements it. */
-export interface FactSearch {
-  relevantFacts(target: GraphTarget, text: string, limit: number): Promise<EntityEdge[]>;
+/** How much of what matters to a text is wanted, perhaps of some types only. */
+interface Wanted {
+  limit: number;
+  types?: string[] | undefined;
+  ratingMin?: number | undefined;
+}
+
+/** Finds what matters to a text; search implements it. */
+export interface RelevantSearch {
+  relevantFacts(target: GraphTarget, text: string, wanted: Wanted): Promise<EntityEdge[]>;
+  relevantNodes(target: GraphTarget, text: string, wanted: Wanted): Promise<EntityNode[]>;
+  relevantEpisodes(target: GraphTarget, text: string, wanted: Wanted): Promise<Episode[]>;
+}
+
+/** What a context is looked up by, and where. */
+interface Asked {
+  target: GraphTarget;
+  text: string;
 }
 
 /** What an application does on every turn: add what was said, get what matters now. */
@@ -34,7 +51,7 @@ export class ContextService {
     private readonly messages: MessageService,
     private readonly users: UserService,
     private readonly targets: GraphTargets,
-    private readonly searches: FactSearch,
+    private readonly searches: RelevantSearch,
     private readonly entities: EntityService,
     private readonly templates: TemplateService,
   ) {}
@@ -78,13 +95,21 @@ export class ContextService {
     return uuids;
   }
 
-  /** The last messages of a session, and what is known that matters to them. */
-  async memory(caller: Caller, sessionId: string, lastN: number | undefined): Promise<Memory> {
+  /**
+   * The last messages of a session, and what is known that matters to them. Facts rated below
+   * `ratingMin` are left out; unrated ones count as 1.
+   */
+  async memory(
+    caller: Caller,
+    sessionId: string,
+    lastN: number | undefined,
+    ratingMin?: number,
+  ): Promise<Memory> {
     const last = lastN === undefined || lastN < 1 ? limits.lastMessagesDefault : lastN;
     const page = await this.messages.list(caller, sessionId, {
       last: Math.max(last, limits.contextQueryMessagesMax),
     });
-    const facts = await this.relevantFacts(caller, page);
+    const facts = await this.relevantFacts(await this.asked(caller, page), ratingMin);
     return {
       context: composeSessionContext(
         facts.map(toContextFact),
@@ -109,34 +134,70 @@ export class ContextService {
     const page = await this.messages.list(caller, threadId, {
       last: limits.contextQueryMessagesMax,
     });
+    const asked = await this.asked(caller, page);
+    if (pieces) {
+      const parts = await Promise.all(
+        pieces.map((piece) =>
+          typeof piece === 'string' ? piece : this.partOf(caller, session, asked, piece),
+        ),
+      );
+      return parts.join('');
+    }
     const [summary, facts] = await Promise.all([
       this.summaryOf(caller, session),
-      this.relevantFacts(caller, page),
+      this.relevantFacts(asked),
     ]);
-    if (!pieces) return composeThreadContext(summary, facts.map(toContextFact));
-    const entities = await this.nodesOf(caller, facts);
-    return renderTemplate(pieces, {
-      summary,
-      facts: facts.map((edge) => ({ ...toContextFact(edge), name: edge.name })),
-      entities: entities.map((node) => ({
-        name: node.name,
-        summary: node.summary ?? '',
-        type: node.entityType ?? undefined,
-      })),
+    return composeThreadContext(summary, facts.map(toContextFact));
+  }
+
+  /** What stands in a context for a variable of a template. What Kith does not make is nothing. */
+  private async partOf(
+    caller: Caller,
+    session: SessionRow,
+    asked: Asked | undefined,
+    variable: TemplateVariable,
+  ): Promise<string> {
+    const { name, types } = variable;
+    if (name === 'user_summary') return this.summaryOf(caller, session);
+    if (!asked) return '';
+    const { target, text } = asked;
+    const wanted = (count: number) => ({
+      limit: Math.min(variable.limit ?? count, limits.searchResultsMax),
+      types,
     });
+    switch (name) {
+      case 'edges':
+        return renderFacts(
+          variable,
+          await this.searches.relevantFacts(target, text, wanted(limits.contextFactsMax)),
+        );
+      case 'entities':
+        return renderEntities(
+          variable,
+          await this.searches.relevantNodes(target, text, wanted(limits.contextEntitiesMax)),
+        );
+      case 'episodes':
+        return renderEpisodes(
+          await this.searches.relevantEpisodes(target, text, wanted(limits.contextEpisodesMax)),
+        );
+      default:
+        return '';
+    }
+  }
+
+  /** The end of a conversation as a question; undefined when it says nothing or is nobody's. */
+  private async asked(caller: Caller, page: MessagePage): Promise<Asked | undefined> {
+    const last = page.messages.slice(-limits.contextQueryMessagesMax);
+    const text = conversationQuery(last.map(({ content }) => content));
+    if (page.userId === null || text === '') return undefined;
+    return { target: await this.targets.require(caller, { user_id: page.userId }), text };
   }
 
   /** What matters to the last messages; the user's whole graph is looked through. */
-  private async relevantFacts(caller: Caller, page: MessagePage): Promise<EntityEdge[]> {
-    const text = page.messages
-      .slice(-limits.contextQueryMessagesMax)
-      .map(({ content }) => content)
-      .join('\n');
-    // The end of a long text says what it is about now.
-    const end = text.slice(-limits.queryCharactersMax).trim();
-    if (page.userId === null || end === '') return [];
-    const target = await this.targets.require(caller, { user_id: page.userId });
-    return this.searches.relevantFacts(target, end, limits.contextFactsMax);
+  private async relevantFacts(asked: Asked | undefined, ratingMin?: number) {
+    if (!asked) return [];
+    const wanted = { limit: limits.contextFactsMax, ratingMin };
+    return this.searches.relevantFacts(asked.target, asked.text, wanted);
   }
 
   private async entitiesOf(caller: Caller, facts: readonly EntityEdge[]): Promise<ContextEntity[]> {

@@ -47,6 +47,7 @@ export class MemoryController {
    * The last messages of a session and the context block for them.
    * @isInt lastn must be a whole number
    * @param lastn how many messages; default 6
+   * @param min_rating only facts rated at least so high; unrated ones count as 1
    */
   @Get('{sessionId}/memory')
   @Security('api_key', ['read'])
@@ -55,8 +56,9 @@ export class MemoryController {
     @Request() request: CallerRequest,
     @Path() sessionId: string,
     @Query() lastn?: number,
+    @Query() min_rating?: number,
   ): Promise<Memory> {
-    return this.context.memory(request.caller, sessionId, lastn);
+    return this.context.memory(request.caller, sessionId, lastn, min_rating);
   }
 }
 

@@ -1,42 +1,36 @@
+import { factLine } from '../derived/contextBlock.js';
 import type { TemplateVariable } from '../template/template.types.js';
-import type { ContextEntity, ContextFact } from './contextBlock.js';
-import { factLine } from './contextBlock.js';
+import type { EntityEdge, EntityNode, Episode } from '../wire.types.js';
 
-/** What a template can show. */
-export interface TemplateParts {
-  summary: string;
-  facts: readonly (ContextFact & { name: string })[];
-  entities: readonly (ContextEntity & { type: string | undefined })[];
-}
+type Options = Pick<TemplateVariable, 'includeAttributes'>;
 
-/** Fills a template of the project. Variables for what Kith does not make stand for nothing. */
-export const renderTemplate = (
-  pieces: readonly (string | TemplateVariable)[],
-  parts: TemplateParts,
-): string =>
-  pieces
-    .map((piece) => (typeof piece === 'string' ? piece : renderVariable(piece, parts)))
-    .join('');
+/** The lines that stand for facts in a template. */
+export const renderFacts = (options: Options, edges: readonly EntityEdge[]): string =>
+  edges
+    .map((edge) => {
+      const { valid_at: validAt = null, invalid_at: invalidAt = null } = edge;
+      return factLine({ fact: edge.fact, validAt, invalidAt }) + attributesOf(options, edge);
+    })
+    .join('\n');
 
-function renderVariable({ name, limit, types }: TemplateVariable, parts: TemplateParts): string {
-  const wanted = (type: string | undefined) =>
-    types === undefined || (type !== undefined && types.includes(type));
-  switch (name) {
-    case 'user_summary':
-      return parts.summary;
-    case 'edges':
-      return parts.facts
-        .filter((fact) => wanted(fact.name))
-        .slice(0, limit)
-        .map(factLine)
-        .join('\n');
-    case 'entities':
-      return parts.entities
-        .filter((entity) => wanted(entity.type))
-        .slice(0, limit)
-        .map((entity) => `  - ${entity.name}: ${entity.summary}`)
-        .join('\n');
-    default:
-      return '';
-  }
+/** The lines that stand for nodes. */
+export const renderEntities = (options: Options, nodes: readonly EntityNode[]): string =>
+  nodes.map((node) => `  - ${node.name}: ${node.summary}${attributesOf(options, node)}`).join('\n');
+
+/** The lines that stand for what was said or added. */
+export const renderEpisodes = (episodes: readonly Episode[]): string =>
+  episodes
+    .map((episode) => {
+      const speaker = episode.role ?? episode.role_type;
+      const said = speaker === undefined ? episode.content : `${speaker}: ${episode.content}`;
+      return `  - ${said} (${episode.created_at.slice(0, 19).replace('T', ' ')})`;
+    })
+    .join('\n');
+
+function attributesOf(
+  { includeAttributes }: Options,
+  { attributes }: Pick<EntityNode, 'attributes'>,
+): string {
+  if (includeAttributes !== true || Object.keys(attributes).length === 0) return '';
+  return ` ${JSON.stringify(attributes)}`;
 }

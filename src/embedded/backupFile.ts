@@ -8,12 +8,15 @@ import { promisify } from 'node:util';
 /** What stands in the first line of a backup. */
 export interface BackupManifest {
   format: 'kith-backup-1';
-  /** `copy`: the whole data folder of a database that did not run. */
-  kind: 'copy';
+  /**
+   * `copy`: the whole data folder of a database that did not run. `dump`: what the database held,
+   * read while it ran, each graph as it was at one moment; any Neo4j can be filled from it.
+   */
+  kind: 'copy' | 'dump';
   createdAt: string;
-  /** Of the Neo4j that made it; another one may not be able to open it. */
+  /** Of the Neo4j that it was made of: a copy can be opened by no older one. */
   neo4j: string;
-  /** Newest migration that the service of that time knew. */
+  /** Newest migration that was applied, or that the service of that time knew. */
   schema: number;
   encrypted: boolean;
 }

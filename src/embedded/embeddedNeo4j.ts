@@ -6,7 +6,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import { lockOwner, LockHeldError, takeLock } from '#scripts/lock.mjs';
 import { isAlive } from '#scripts/processes.mjs';
-import { chooseServer, serverLines, type Java, type ServerLine } from '#scripts/toolchain.mjs';
+import {
+  chooseServer,
+  isAtLeast,
+  serverLines,
+  type Java,
+  type ServerLine,
+} from '#scripts/toolchain.mjs';
 
 import { writeFileAtomically } from './files.js';
 import { dataFolder, readNote, writeNote, type DataFolder, type ServerNote } from './folder.js';
@@ -58,6 +64,8 @@ export interface EmbeddedNeo4j {
   readonly version: string;
   /** Changes when Neo4j crashed and was started again. */
   readonly pid: number;
+  /** Kills a Neo4j whose database refuses everything; it is started again, until that succeeds. */
+  restart(): void;
   /** Ends Neo4j in order and frees the data folder. May be called again. */
   stop(): Promise<void>;
 }
@@ -157,6 +165,13 @@ async function prepare(
 ): Promise<Keeper> {
   const note = await readNote(folder);
   const { line, java } = chooseServer({ keptLine: note?.line, line: options.line });
+  const { version } = serverLines[line];
+  if (note && !isAtLeast(version, note.version)) {
+    throw new Error(
+      `The data folder ${options.dataDir} has Neo4j ${note.version}, which is newer than this ` +
+        `Kith's ${version}: start a newer Kith, or restore a backup`,
+    );
+  }
   const lib = await ensureServerJars(line, options.report, options.signal);
   const base = options.ephemeral ? testMemory : memoryFor();
   const memory = { ...base, ...options.memory };
@@ -181,6 +196,7 @@ class Keeper implements EmbeddedNeo4j {
   password = '';
   #port = 0;
   #server: ServerProcess | undefined;
+  #killed: ServerProcess | undefined;
   #supervision: Promise<void> = Promise.resolve();
   #stopped: Promise<void> | undefined;
   readonly #stopping = new AbortController();
@@ -214,6 +230,15 @@ class Keeper implements EmbeddedNeo4j {
       this.options.signal?.removeEventListener('abort', giveUp);
     }
     this.#supervision = this.#supervise();
+  }
+
+  restart(): void {
+    // Many callers meet the same broken server, and say so at once.
+    const server = this.#server;
+    if (!server || this.#killed === server || this.#stopping.signal.aborted) return;
+    this.#killed = server;
+    this.options.report('Neo4j refuses all work (is its disk full?): it is started again');
+    void terminate(server, true).catch(() => undefined);
   }
 
   stop(): Promise<void> {

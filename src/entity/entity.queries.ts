@@ -29,6 +29,7 @@ export const entityListByGraph = defineQuery('read', 'entity/entity_list_by_grap
     graphUuid: z.string(),
     labels: strings,
     excludedLabels: strings,
+    nodeUuids: strings,
     episodeUuids: strings,
     orderBy: z.string(),
     ascending: z.boolean(),

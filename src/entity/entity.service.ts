@@ -9,6 +9,8 @@ import { mergeMetadata, readMetadata, storeMetadata } from '../metadata.js';
 import type { Coalescer } from '../neo4j/coalesce.js';
 import type { Database } from '../neo4j/database.js';
 import { inOrder, withIndex } from '../neo4j/rows.js';
+import { inBoth, type PropertyMatcher, readPropertyTests } from '../propertyFilters.js';
+import { readSearchFilters, refuseEdgeFilters } from '../searchFilters.js';
 import type { EntityNode } from '../wire.types.js';
 import { presentNode } from './entity.presenter.js';
 import * as queries from './entity.queries.js';
@@ -25,6 +27,7 @@ export class EntityService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly matches: PropertyMatcher,
   ) {
     this.finder = database.coalescer({
       inFlightMax: 2,
@@ -53,12 +56,17 @@ export class EntityService {
   async list(graphUuid: string, request: ListNodesRequest): Promise<ListResult<EntityNode>> {
     const page = readListRequest(request, ['uuid', 'created_at', 'degree']);
     const { filters = {} } = request;
+    refuseEdgeFilters(filters, 'filters');
+    const { labels, excludedLabels, episodeUuids } = readSearchFilters(filters, 'filters');
+    const { properties, metadata } = readPropertyTests(filters, 'filters');
+    const [fitting, said] = await Promise.all([
+      properties ? this.matches.nodes(graphUuid, properties) : null,
+      metadata ? this.matches.episodes(graphUuid, metadata) : null,
+    ]);
     const rows = await this.database.run(queries.entityListByGraph, {
-      graphUuid,
-      ...page,
-      labels: filters.node_labels ?? null,
-      excludedLabels: filters.exclude_node_labels ?? null,
-      episodeUuids: filters.episode_uuids ?? null,
+      ...{ graphUuid, ...page, labels, excludedLabels },
+      nodeUuids: fitting,
+      episodeUuids: inBoth(episodeUuids, said),
     });
     return { items: rows.map(presentNode), next: nextCursor(rows, page) };
   }

@@ -46,6 +46,7 @@ export const episodeListByGraph = defineQuery('read', 'episode/episode_list_by_g
     graphUuid: z.string(),
     documentId: z.string().nullable(),
     mentionedUuids: z.array(z.string()).nullable(),
+    episodeUuids: z.array(z.string()).nullable(),
     orderBy: z.string(),
     ascending: z.boolean(),
     cursorKey: z.string().nullable(),

@@ -1,13 +1,14 @@
 import type { Caller } from '../caller.js';
 import { type Clock, isoNow } from '../clock.js';
 import { type ListResult, nextCursor, readListRequest } from '../cursor.js';
-import { notFound } from '../errors.js';
+import { badRequest, notFound } from '../errors.js';
 import { isUuid } from '../ids.js';
 import { limits } from '../limits.js';
 import { type Metadata, storeMetadata } from '../metadata.js';
 import type { Coalescer } from '../neo4j/coalesce.js';
 import type { Database } from '../neo4j/database.js';
 import { inOrder, withIndex } from '../neo4j/rows.js';
+import { type PropertyMatcher, readMetadataFilters } from '../propertyFilters.js';
 import type { Episode } from '../wire.types.js';
 import { presentEpisode } from './episode.presenter.js';
 import * as queries from './episode.queries.js';
@@ -26,6 +27,7 @@ export class EpisodeService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly matches: PropertyMatcher,
   ) {
     this.finder = database.coalescer({
       inFlightMax: 2,
@@ -56,11 +58,17 @@ export class EpisodeService {
     request: ListEpisodesRequest & { documentId?: string },
   ): Promise<ListResult<Episode>> {
     const page = readListRequest(request, ['uuid', 'created_at']);
+    const { mentioned_node_uuids: mentioned = [], episode_metadata_filters: group } = request;
+    if (mentioned.length > limits.filterUuidsMax) {
+      throw badRequest(`mentioned_node_uuids: at most ${limits.filterUuidsMax} uuids`);
+    }
+    const test = group && readMetadataFilters(group, 'episode_metadata_filters');
     const rows = await this.database.run(queries.episodeListByGraph, {
       graphUuid,
       ...page,
       documentId: request.documentId ?? null,
-      mentionedUuids: request.mentioned_node_uuids ?? null,
+      mentionedUuids: mentioned.length > 0 ? mentioned : null,
+      episodeUuids: test ? await this.matches.episodes(graphUuid, test) : null,
     });
     return { items: rows.map(presentEpisode), next: nextCursor(rows, page) };
   }

@@ -1,4 +1,4 @@
-import type { Episode } from '../wire.types.js';
+import type { Episode, MetadataFilterGroup } from '../wire.types.js';
 
 export interface EpisodeResponse {
   episodes: Episode[];
@@ -16,6 +16,8 @@ export interface ListEpisodesRequest {
   direction?: string;
   /** Only episodes that mention one of these nodes. */
   mentioned_node_uuids?: string[];
+  /** Only episodes with such metadata. */
+  episode_metadata_filters?: MetadataFilterGroup;
 }
 
 export interface UpdateEpisodeRequest {

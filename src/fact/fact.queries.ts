@@ -30,6 +30,7 @@ export const factFindByUuid = defineQuery('read', 'fact/fact_find_by_uuid', {
 });
 
 const strings = z.array(z.string()).nullable();
+const dateTest = z.object({ operator: z.string(), date: z.string().nullable() });
 
 export const factListByGraph = defineQuery('read', 'fact/fact_list_by_graph', {
   parameters: z.object({
@@ -41,6 +42,11 @@ export const factListByGraph = defineQuery('read', 'fact/fact_list_by_graph', {
     sourceUuids: strings,
     targetUuids: strings,
     episodeUuids: strings,
+    labels: strings,
+    excludedLabels: strings,
+    dates: z
+      .array(z.object({ property: z.string(), choices: z.array(z.array(dateTest)) }))
+      .nullable(),
     orderBy: z.string(),
     ascending: z.boolean(),
     cursorKey: z.string().nullable(),

@@ -10,6 +10,8 @@ import { mergeMetadata, readMetadata, storeMetadata } from '../metadata.js';
 import type { Coalescer } from '../neo4j/coalesce.js';
 import type { Database, Statements } from '../neo4j/database.js';
 import { inOrder, withIndex } from '../neo4j/rows.js';
+import { inBoth, type PropertyMatcher, readPropertyTests } from '../propertyFilters.js';
+import { readSearchFilters } from '../searchFilters.js';
 import type { EntityEdge } from '../wire.types.js';
 import { presentEdge } from './fact.presenter.js';
 import * as queries from './fact.queries.js';
@@ -28,6 +30,7 @@ export class FactService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly matches: PropertyMatcher,
   ) {
     this.finder = database.coalescer({
       inFlightMax: 2,
@@ -48,16 +51,16 @@ export class FactService {
   async list(graphUuid: string, request: ListEdgesRequest): Promise<ListResult<EntityEdge>> {
     const page = readListRequest(request, ['uuid', 'created_at', 'valid_at']);
     const { filters = {} } = request;
+    const read = readSearchFilters(filters, 'filters');
+    const { properties, metadata } = readPropertyTests(filters, 'filters');
+    const [fitting, said] = await Promise.all([
+      properties ? this.matches.edges(graphUuid, properties) : null,
+      metadata ? this.matches.episodes(graphUuid, metadata) : null,
+    ]);
     const rows = await this.database.run(queries.factListByGraph, {
-      graphUuid,
-      ...page,
-      names: filters.edge_types ?? null,
-      excludedNames: filters.exclude_edge_types ?? null,
-      edgeUuids: filters.edge_uuids ?? null,
-      connectedUuids: filters.connected_node_uuids ?? null,
-      sourceUuids: filters.source_node_uuids ?? null,
-      targetUuids: filters.target_node_uuids ?? null,
-      episodeUuids: filters.episode_uuids ?? null,
+      ...{ graphUuid, ...page, ...read },
+      edgeUuids: inBoth(read.edgeUuids, fitting),
+      episodeUuids: inBoth(read.episodeUuids, said),
     });
     return { items: rows.map(presentEdge), next: nextCursor(rows, page) };
   }

@@ -5,7 +5,7 @@ export type Scanned = { value: unknown } | { fault: string };
 
 /** Cuts what was sent into records, piece by piece; what is over the limit is not kept. */
 export interface Scanner {
-  /** Returns what is complete by now. */
+  /** Returns what is complete by now. Throws when what came before cannot be read. */
   write(text: string): Scanned[];
   /** Returns the rest. Throws when the whole cannot be read. */
   end(): Scanned[];
@@ -15,6 +15,9 @@ export interface Scanner {
 
 const charactersMax = limits.requestBodyBytesMax;
 const tooLarge = { fault: `a record is larger than ${charactersMax} bytes` };
+
+/** Some programs begin a file with it; it is no part of the JSON. */
+const byteOrderMark = '\uFEFF';
 
 /** The body as a whole is no JSON that holds records. */
 export class BodyFault extends Error {}
@@ -61,29 +64,57 @@ export class LineScanner implements Scanner {
 /**
  * The elements of a JSON array, or of the array under `records` of an object, without holding
  * more than one of them. Brackets and quotes are counted; each element is then parsed by itself,
- * so that one that is no JSON spoils no other.
+ * so that one that is no JSON spoils no other. Faults name the character, from 1, of the body.
  */
 export class JsonScanner implements Scanner {
   beside: Record<string, unknown> = {};
-  private state: 'start' | 'object' | 'elements' | 'after' = 'start';
+  private state: 'start' | 'object' | 'elements' | 'rest' | 'after' = 'start';
   private isInObject = false;
+  private position = 0;
   private text = '';
-  private depth = 0;
+  private textAt = 1;
+  /** Brackets that are open in what is read now. */
+  private open: string[] = [];
+  /** Why it is no JSON, where the brackets and commas alone show it. */
+  private brokenBy: string | undefined;
+  /** Which open bracket a closing one fits, over others that are open still. */
+  private crossedAt: number | undefined;
+  /** An element in brackets has ended: only a comma may follow. */
+  private isClosed = false;
   private isString = false;
   private isEscaped = false;
   private isTooLong = false;
   private scanned: Scanned[] = [];
+  private broken: BodyFault | undefined;
 
   write(text: string): Scanned[] {
-    for (const character of text) this.take(character);
+    if (this.broken) throw this.broken;
+    try {
+      for (const character of text) {
+        this.position += 1;
+        this.take(character);
+      }
+    } catch (error) {
+      if (!(error instanceof BodyFault)) throw error;
+      // Said when it is asked again: what was read before the fault is not lost.
+      this.broken = error;
+    }
     return this.flush();
   }
 
   end(): Scanned[] {
-    if (this.state === 'object' && this.depth === 0) this.scanned.push(parseOne(this.text));
-    else if (this.state === 'elements' && this.text.trim() !== '') {
-      this.scanned.push({ fault: 'the body ends within it' });
-    } else if (this.state !== 'after') throw new BodyFault('the body ends too early');
+    if (this.broken) throw this.broken;
+    if (this.state === 'object' && this.open.length === 0) {
+      // One record alone, not a list of them.
+      this.endElement();
+      return this.flush();
+    }
+    if (this.state === 'elements' && this.text.trim() !== '') {
+      const began = `the element that begins at character ${this.textAt} is not closed`;
+      this.scanned.push({ fault: `the body ends within it: ${began}` });
+      return this.flush();
+    }
+    if (this.state !== 'after') throw new BodyFault('the body ends too early');
     return this.flush();
   }
 
@@ -104,13 +135,12 @@ export class JsonScanner implements Scanner {
     if (this.state === 'start') this.takeFirst(character);
     else if (this.state === 'elements') this.takeInElements(character);
     else if (this.state === 'object') this.takeInObject(character);
-    else if (!this.isInObject && !/\s/.test(character)) {
-      throw new BodyFault('something follows the array of records');
-    }
+    else if (this.state === 'rest') this.takeInRest(character);
+    else if (!/\s/.test(character)) throw this.fault('something follows the records');
   }
 
   private takeFirst(character: string): void {
-    if (/\s/.test(character)) return;
+    if (/\s/.test(character) || character === byteOrderMark) return;
     if (character === '[') this.state = 'elements';
     else if (character === '{') {
       this.state = 'object';
@@ -120,14 +150,17 @@ export class JsonScanner implements Scanner {
   }
 
   private takeInObject(character: string): void {
-    if (character === '[' && this.depth === 1 && /"records"\s*:\s*$/.test(this.text)) {
+    if (character === '[' && this.open.length === 1 && /"records"\s*:\s*$/.test(this.text)) {
       const before = this.text.replace(/,?\s*"records"\s*:\s*$/, '}');
       const parsed = parseOne(before);
       if ('fault' in parsed) throw new BodyFault('what stands before the records is no JSON');
       this.beside = parsed.value as Record<string, unknown>;
-      this.text = '';
-      this.depth = 0;
+      this.startElement();
       this.state = 'elements';
+      return;
+    }
+    if (this.open.length === 0) {
+      if (!/\s/.test(character)) throw this.fault('something follows the object');
       return;
     }
     this.count(character);
@@ -135,27 +168,106 @@ export class JsonScanner implements Scanner {
   }
 
   private takeInElements(character: string): void {
-    const isBetween = this.depth === 0 && (character === ',' || character === ']');
+    this.settleCrossed(character);
+    const isBetween = this.open.length === 0 && (character === ',' || character === ']');
     if (!isBetween) {
-      if (this.depth > 0 || !/\s/.test(character)) this.count(character);
+      const isSpace = /\s/.test(character);
+      if (this.isClosed && !isSpace) {
+        // What is whole is kept; what stands where a comma should is a fault of its own.
+        this.endElement();
+        this.brokenBy = `${this.nameOf(character)} stands where a comma should`;
+      }
+      if (this.text !== '' || !isSpace) this.count(character);
       return;
     }
+    if (this.text !== '' || this.isTooLong) this.endElement();
+    if (character === ']') this.state = this.isInObject ? 'rest' : 'after';
+  }
+
+  /** What stands in the object after its records: it has to be JSON, and to end. */
+  private takeInRest(character: string): void {
+    const closes = character === '}' && this.open.length === 0;
+    if (!closes) {
+      this.count(character);
+      if (this.isTooLong || this.brokenBy !== undefined) throw this.fault('there is no JSON');
+      return;
+    }
+    const rest = parseOne(`{"records":[]${this.text}}`);
+    if ('fault' in rest) {
+      throw new BodyFault(`what follows the records, from character ${this.textAt}, is no JSON`);
+    }
+    this.startElement();
+    this.state = 'after';
+  }
+
+  private endElement(): void {
+    const { brokenBy, textAt } = this;
     if (this.isTooLong) this.scanned.push(tooLarge);
-    else if (this.text !== '') this.scanned.push(parseOne(this.text));
+    else if (brokenBy !== undefined) {
+      this.scanned.push({ fault: `it is not valid JSON: ${brokenBy}` });
+    } else {
+      const scanned = parseOne(this.text);
+      const where = `; it begins at character ${textAt}`;
+      this.scanned.push('fault' in scanned ? { fault: scanned.fault + where } : scanned);
+    }
+    this.startElement();
+  }
+
+  private startElement(): void {
     this.text = '';
+    this.open = [];
+    this.brokenBy = undefined;
+    this.isClosed = false;
+    this.crossedAt = undefined;
     this.isTooLong = false;
-    if (character === ']') this.state = 'after';
   }
 
   private count(character: string): void {
+    if (this.text === '') this.textAt = this.position;
     this.keep(character);
     if (character === '"') this.isString = true;
-    else if (character === '{' || character === '[') this.depth += 1;
-    else if (character === '}' || character === ']') this.depth -= 1;
+    else if (character === '{' || character === '[') this.open.push(character);
+    else if (character === '}' || character === ']') this.close(character === '}' ? '{' : '[');
+  }
+
+  /**
+   * A bracket that fits nothing spoils its own element, not those after it. One that crosses
+   * another closes both when a comma follows; else it counts for nothing.
+   */
+  private close(opening: string): void {
+    const at = this.open.lastIndexOf(opening);
+    if (this.open.at(-1) !== opening) {
+      const sign = opening === '{' ? '}' : ']';
+      this.brokenBy ??= `${this.nameOf(sign)} closes what was not opened`;
+    }
+    if (at < 0) return;
+    if (at < this.open.length - 1) {
+      this.crossedAt = at;
+      return;
+    }
+    this.open.length = at;
+    this.isClosed = at === 0;
+  }
+
+  /** The first sign after a bracket that crossed another tells what it was. */
+  private settleCrossed(character: string): void {
+    if (this.crossedAt === undefined || /\s/.test(character)) return;
+    if (character === ',') this.open.length = this.crossedAt;
+    this.crossedAt = undefined;
+  }
+
+  /** Brackets by themselves; other characters may be of somebody's data. */
+  private nameOf(character: string): string {
+    const name = /[{}[\]]/.test(character) ? `a "${character}"` : 'something';
+    return `${name} at character ${this.position}`;
   }
 
   private keep(character: string): void {
     if (this.text.length > charactersMax) this.isTooLong = true;
     else this.text += character;
+  }
+
+  private fault(what: string): BodyFault {
+    return new BodyFault(`${what}, at character ${this.position}`);
   }
 }

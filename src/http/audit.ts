@@ -64,9 +64,13 @@ const auditedRoutes: readonly AuditedRoute[] = [
  * Notes what is about to be done before it is done, so that nothing of this list happens that the
  * log does not know; when that fails, the request fails. The status is added when it is answered.
  */
-export function auditRequests(writer: AuditWriter, log: Log): RequestHandler {
+export function auditRequests(
+  writer: AuditWriter,
+  log: Log,
+  consoleReads: (request: Request) => Found | undefined = () => undefined,
+): RequestHandler {
   return (request: Request, response: Response, next: NextFunction): void => {
-    const found = findRoute(request);
+    const found = findRoute(request) ?? consoleReads(request);
     if (!found) {
       next();
       return;
@@ -85,8 +89,48 @@ export function auditRequests(writer: AuditWriter, log: Log): RequestHandler {
   };
 }
 
+interface Found {
+  action: string;
+  target: string | null;
+}
+
+/** What of the OpenAPI document says which calls only read. */
+interface Operations {
+  paths: Record<string, Record<string, unknown>>;
+}
+
+/**
+ * What people look at in the console, which names itself in a header: the target is the pattern of
+ * the route, never an id.
+ */
+export function findConsoleReads(document: Operations): (request: Request) => Found | undefined {
+  const routes = Object.entries(document.paths)
+    .flatMap(([path, operations]) =>
+      Object.entries(operations)
+        .filter(([, operation]) => isReading(operation))
+        .map(([method]) => ({
+          ...{ method: method.toUpperCase(), path },
+          pattern: new RegExp(`^${path.replace(/\{[^}]+\}/g, '[^/]+')}/?$`),
+        })),
+    )
+    // A path that is written out goes before one that takes any word in its place.
+    .sort((one, other) => placesOf(one.path) - placesOf(other.path));
+  return (request) => {
+    if (request.headers['kith-client'] !== 'console') return undefined;
+    const { method, path } = request;
+    const route = routes.find((one) => one.method === method && one.pattern.test(path));
+    return route && { action: 'console.read', target: `${method} ${route.path}` };
+  };
+}
+
+const placesOf = (path: string): number => path.split('{').length;
+
+const isReading = (operation: unknown): boolean =>
+  JSON.stringify((operation as { security?: unknown }).security) ===
+  JSON.stringify([{ api_key: ['read'] }]);
+
 /** `request.path` is below /api/v2 here. */
-function findRoute(request: Request): { action: string; target: string | null } | undefined {
+function findRoute(request: Request): Found | undefined {
   for (const { method, path, action } of auditedRoutes) {
     // The pages after the first of one export are one act.
     const isFurther = action === 'table.export' && request.query['cursor'] !== undefined;

@@ -14,6 +14,11 @@ export function translateErrors(log: Log) {
   return (error: unknown, request: Request, response: Response, _next: NextFunction): void => {
     const known = toKithError(error);
     const { requestId } = request as IdentifiedRequest;
+    if (isAborted(error, request)) {
+      // Nobody is there to be answered, and the line of the request says so.
+      response.destroy();
+      return;
+    }
     if (known.kind === 'internal') {
       log.error('request failed', { requestId, reason: describe(error) });
     }
@@ -28,6 +33,16 @@ export function translateErrors(log: Log) {
     response.status(known.status).json({ message });
   };
 }
+
+const brokenOff = new Set(['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE', 'ABORT_ERR']);
+
+/** The caller went away before it had sent all of its body: no fault of the service. */
+const isAborted = (error: unknown, request: Request): boolean =>
+  !request.complete &&
+  request.destroyed &&
+  error instanceof Error &&
+  'code' in error &&
+  brokenOff.has(String(error.code));
 
 function retryAfterOf({ kind }: KithError): number | undefined {
   if (kind === 'unavailable') return limits.retryAfterSeconds;

@@ -32,7 +32,10 @@ export class LaneLostError extends Error {
 /**
  * Writes what was read from episodes: one transaction for many, in their order. It locks the root
  * of each graph first and decides on what it reads after that, so that nothing it decides on can
- * change meanwhile, and running it again changes nothing.
+ * change meanwhile, and running it again changes nothing. Statements that need no answer of one
+ * another are sent together and run in the order they are sent: a root is locked for seven waits
+ * instead of seventeen. That an episode is read is said by a second commit, when every index shows
+ * what the first has written: who asks then misses nothing.
  */
 export class GraphWriter {
   constructor(
@@ -41,14 +44,36 @@ export class GraphWriter {
     private readonly target: () => EmbeddingTarget,
   ) {}
 
-  write(
+  async write(
     episodes: readonly PreparedEpisode[],
     holdsLane: HoldsLane = async () => true,
   ): Promise<WriteResult> {
+    const result = await this.commit(episodes, holdsLane);
+    const uuids = jobsOf(episodes);
+    if (uuids.length > 0) await this.database.run(queries.jobEraseWritten, { uuids });
+    return result;
+  }
+
+  /**
+   * Ends what a lane had written when its instance went away between the two commits. Returns how
+   * many jobs.
+   */
+  async endWritten(lane: number, limit: number): Promise<number> {
+    const jobs = await this.database.run(queries.jobListWritten, { lane, limit });
+    if (jobs.length === 0) return 0;
+    const uuids = jobs.map(({ uuid }) => uuid);
+    await this.database.run(queries.jobEraseWritten, { uuids });
+    return jobs.length;
+  }
+
+  private commit(episodes: readonly PreparedEpisode[], holdsLane: HoldsLane): Promise<WriteResult> {
     return this.database.transaction('write', 'ingest_write', async (statements) => {
-      if (!(await holdsLane(statements))) throw new LaneLostError();
-      const roots = await lockRoots(statements, episodes);
-      const pending = await stillPending(statements, episodes);
+      const [isHeld, roots, pending] = await Promise.all([
+        holdsLane(statements),
+        lockRoots(statements, episodes),
+        stillPending(statements, episodes),
+      ]);
+      if (!isHeld) throw new LaneLostError();
       const writable = episodes.filter(
         (episode) =>
           roots.has(episode.graphUuid) &&
@@ -58,10 +83,15 @@ export class GraphWriter {
       await this.createEpisodes(statements, writable, now);
       const known = await loadKnown(statements, writable, roots);
       const planned = planWrites(writable, known, roots, now);
-      await this.writePlan(statements, planned);
-      await endReplaced(statements, writable, now);
-      await this.finishEpisodes(statements, writable, now);
-      await eraseJobs(statements, episodes);
+      const [ended] = await Promise.all([
+        this.writePlan(statements, planned, writable, now),
+        this.endEpisodes(statements, writable, now),
+        markJobs(statements, episodes),
+      ]);
+      await Promise.all([
+        writeSummaries(statements, [...new Set([...planned.touchedEntities, ...ended])]),
+        writeContexts(statements, messagesOf(writable)),
+      ]);
       return { episodes: writable, planned };
     });
   }
@@ -86,31 +116,44 @@ export class GraphWriter {
     if (rows.length > 0) await statements.run(queries.episodeCreate, { rows });
   }
 
-  /** Endings before beginnings: an open single-valued fact has its place under a constraint. */
-  private async writePlan(statements: Statements, planned: PlannedWrites): Promise<void> {
+  /**
+   * Endings before beginnings: an open single-valued fact has its place under a constraint.
+   * Returns the subjects of what only an earlier version of a record had said.
+   */
+  private async writePlan(
+    statements: Statements,
+    planned: PlannedWrites,
+    episodes: readonly PreparedEpisode[],
+    now: string,
+  ): Promise<string[]> {
     const target = this.target();
     const { entities, changedEntities, closings, facts } = planned;
+    const { superseded, evidence, mentions } = planned;
+    const sent: Promise<unknown>[] = [];
     if (entities.length > 0) {
-      await statements.run(queries.entityCreate, { ...target, rows: entities });
+      sent.push(statements.run(queries.entityCreate, { ...target, rows: entities }));
     }
     if (changedEntities.length > 0) {
-      await statements.run(queries.entityUpdateAttributes, { rows: changedEntities });
+      sent.push(statements.run(queries.entityUpdateAttributes, { rows: changedEntities }));
     }
-    if (closings.length > 0) await statements.run(queries.factUpdateClosed, { rows: closings });
-    if (facts.length > 0) await statements.run(queries.factCreate, { ...target, rows: facts });
-    if (planned.superseded.length > 0) {
-      await statements.run(queries.factMergeSuperseded, { rows: planned.superseded });
+    if (closings.length > 0) {
+      sent.push(statements.run(queries.factUpdateClosed, { rows: closings }));
     }
-    if (planned.evidence.length > 0) {
-      await statements.run(queries.factMergeEvidence, { rows: planned.evidence });
+    if (facts.length > 0) sent.push(statements.run(queries.factCreate, { ...target, rows: facts }));
+    if (superseded.length > 0) {
+      sent.push(statements.run(queries.factMergeSuperseded, { rows: superseded }));
     }
-    if (planned.mentions.length > 0) {
-      await statements.run(queries.episodeMergeMentions, { rows: planned.mentions });
+    if (evidence.length > 0) {
+      sent.push(statements.run(queries.factMergeEvidence, { rows: evidence }));
     }
-    await writeSummaries(statements, planned.touchedEntities);
+    if (mentions.length > 0) {
+      sent.push(statements.run(queries.episodeMergeMentions, { rows: mentions }));
+    }
+    const [ended] = await Promise.all([endReplaced(statements, episodes, now), ...sent]);
+    return ended;
   }
 
-  private async finishEpisodes(
+  private async endEpisodes(
     statements: Statements,
     episodes: readonly PreparedEpisode[],
     now: string,
@@ -126,29 +169,27 @@ export class GraphWriter {
         vector: episode.vector ?? null,
       })),
     });
-    const messages = episodes.filter((episode) => episode.isMessage);
-    await writeContexts(
-      statements,
-      messages.map((episode) => episode.episodeUuid),
-    );
   }
 }
 
-/** What only the earlier version of a record said ends where the later one begins. */
+const messagesOf = (episodes: readonly PreparedEpisode[]): string[] =>
+  episodes.filter(({ isMessage }) => isMessage).map(({ episodeUuid }) => episodeUuid);
+
+/**
+ * What only the earlier version of a record said ends where the later one begins. Returns of whom
+ * it was said.
+ */
 async function endReplaced(
   statements: Statements,
   episodes: readonly PreparedEpisode[],
   now: string,
-): Promise<void> {
+): Promise<string[]> {
   const rows = episodes.flatMap(({ replacesUuid, episodeUuid, at }) =>
     replacesUuid === undefined ? [] : [{ replacesUuid, episodeUuid, at, now }],
   );
-  if (rows.length === 0) return;
+  if (rows.length === 0) return [];
   const ended = await statements.run(queries.factUpdateReplaced, { rows });
-  await writeSummaries(
-    statements,
-    ended.map(({ subjectUuid }) => subjectUuid),
-  );
+  return ended.map(({ subjectUuid }) => subjectUuid);
 }
 
 /** In sorted order: two writers that lock in different orders deadlock. */
@@ -171,12 +212,12 @@ async function stillPending(
   return new Set(rows.map((row) => row.uuid));
 }
 
-async function eraseJobs(
+async function markJobs(
   statements: Statements,
   episodes: readonly PreparedEpisode[],
 ): Promise<void> {
   const uuids = jobsOf(episodes);
-  if (uuids.length > 0) await statements.run(queries.jobErase, { uuids });
+  if (uuids.length > 0) await statements.run(queries.jobMarkWritten, { uuids });
 }
 
 const jobsOf = (episodes: readonly PreparedEpisode[]): string[] =>

@@ -175,9 +175,19 @@ export const jobFindPending = defineQuery('read', 'ingest/job_find_pending', {
   row: z.object({ uuid: z.string() }),
 });
 
-export const jobErase = defineQuery('write', 'ingest/job_erase', {
+export const jobMarkWritten = defineQuery('write', 'ingest/job_mark_written', {
+  parameters: z.object({ uuids: z.array(z.string()) }),
+  row: count('marked'),
+});
+
+export const jobEraseWritten = defineQuery('write', 'ingest/job_erase_written', {
   parameters: z.object({ uuids: z.array(z.string()) }),
   row: count('erased'),
+});
+
+export const jobListWritten = defineQuery('read', 'ingest/job_list_written', {
+  parameters: z.object({ lane: z.number(), limit: z.number() }),
+  row: z.object({ uuid: z.string() }),
 });
 
 export const rootFindForWrite = defineQuery('write', 'ingest/root_find_for_write', {

@@ -132,10 +132,11 @@ async function gather(
   groups: { graphUuid: string; groupKey: string; since: string }[],
   pairs: { graphUuid: string; pairKey: string; since: string }[],
 ): Promise<Map<string, LedgerFact[]>> {
-  const rows = [
-    ...(groups.length > 0 ? await statements.run(queries.factListByGroup, { rows: groups }) : []),
-    ...(pairs.length > 0 ? await statements.run(queries.factListByPair, { rows: pairs }) : []),
-  ];
+  const found = await Promise.all([
+    groups.length > 0 ? statements.run(queries.factListByGroup, { rows: groups }) : [],
+    pairs.length > 0 ? statements.run(queries.factListByPair, { rows: pairs }) : [],
+  ]);
+  const rows = found.flat();
   const seen = new Set<string>();
   const facts = new Map<string, LedgerFact[]>();
   for (const { graphUuid, ...fact } of rows) {

@@ -131,6 +131,7 @@ export class LaneWorker {
       previous: limits.previousMessagesMax,
     });
     if (jobs.length === 0) {
+      if ((await this.parts.writer.endWritten(held.lane, limit)) > 0) return true;
       const [row] = await database.run(queries.jobEraseOrphans, { lane: held.lane, limit });
       return (row?.erased ?? 0) > 0;
     }

@@ -1,4 +1,9 @@
-import neo4j, { type Driver, type Session, type Transaction } from 'neo4j-driver';
+import neo4j, {
+  type BookmarkManager,
+  type Driver,
+  type Session,
+  type Transaction,
+} from 'neo4j-driver';
 import type { z } from 'zod';
 import { limits } from '../limits.js';
 import { telemetry } from '../telemetry.js';
@@ -15,6 +20,11 @@ export interface DatabaseOptions {
   password: string;
   /** Absent: the server's default database. */
   database?: string | undefined;
+  /**
+   * Who answers what only reads, where the address is one of a cluster (`neo4j://`). The leader, by
+   * default, has what any instance wrote; a follower has for certain what this one wrote.
+   */
+  reads?: 'leader' | 'followers' | undefined;
   /** False sends one statement for each request: to measure what gathering them brings. */
   isCoalescing?: boolean | undefined;
 }
@@ -22,9 +32,22 @@ export interface DatabaseOptions {
 /** Connections, and so statements under way at once. */
 const connectionsMax = 50;
 
+/** How sessions find their server in a cluster; a single server has no need of it. */
+interface Routing {
+  reads: 'leader' | 'followers';
+  /** What this instance wrote is waited for by whichever server it asks next. */
+  bookmarkManager: BookmarkManager;
+}
+
+const routingOf = ({ uri, reads = 'leader' }: DatabaseOptions): Routing | undefined =>
+  uri.startsWith('neo4j') ? { reads, bookmarkManager: neo4j.bookmarkManager() } : undefined;
+
 type RowsOf<Row extends z.ZodObject> = z.output<Row>[];
 
-/** Runs declared statements inside one transaction. */
+/**
+ * Runs declared statements inside one transaction, in the order in which `run` is called. Several
+ * may be under way: the server does one after another, without a wait in between.
+ */
 export interface Statements {
   run<P extends z.ZodObject, R extends z.ZodObject>(
     query: Query<P, R>,
@@ -44,6 +67,7 @@ export class Database implements Statements {
     private readonly driver: Driver,
     private readonly databaseName: string | undefined,
     private readonly isCoalescing = true,
+    private readonly routing: Routing | undefined = undefined,
   ) {}
 
   static connect(options: DatabaseOptions): Database {
@@ -56,7 +80,8 @@ export class Database implements Statements {
       maxConnectionPoolSize: connectionsMax,
       userAgent: 'kith',
     });
-    return new Database(driver, options.database, options.isCoalescing);
+    const { database, isCoalescing } = options;
+    return new Database(driver, database, isCoalescing, routingOf(options));
   }
 
   /** Gathers rows of many requests for one statement. */
@@ -133,7 +158,7 @@ export class Database implements Statements {
     parameters: Record<string, unknown>,
     limits: ReadOnlyLimits,
   ): Promise<ReadOnlyResult> {
-    return this.withSession('read', 'cypher', (session) =>
+    return this.withSession('guarded', 'cypher', (session) =>
       runReadOnly(session, text, parameters, limits),
     );
   }
@@ -148,12 +173,16 @@ export class Database implements Statements {
   }
 
   private async withSession<T>(
-    mode: 'read' | 'write',
+    mode: 'read' | 'write' | 'guarded',
     name: string,
     work: (session: Session) => Promise<T>,
   ): Promise<T> {
+    // A caller's own text is always for reading, wherever that is answered: it is a guard too.
+    const isForReading =
+      mode === 'guarded' || (mode === 'read' && this.routing?.reads !== 'leader');
     const session = this.driver.session({
-      defaultAccessMode: mode === 'read' ? neo4j.session.READ : neo4j.session.WRITE,
+      defaultAccessMode: isForReading ? neo4j.session.READ : neo4j.session.WRITE,
+      ...(this.routing === undefined ? {} : { bookmarkManager: this.routing.bookmarkManager }),
       ...(this.databaseName === undefined ? {} : { database: this.databaseName }),
     });
     this.sessionsOpen += 1;

@@ -1,4 +1,8 @@
 import { KithError } from '../errors.js';
+import { telemetry } from '../telemetry.js';
+
+/** What a database says that has met a full disk: it refuses everything until it is restarted. */
+const brokenCode = 'Neo.DatabaseError.Transaction.TransactionStartFailed';
 
 const awayCodes = new Set([
   'ServiceUnavailable',
@@ -8,6 +12,10 @@ const awayCodes = new Set([
   'Neo.DatabaseError.Database.DatabaseUnavailable',
   'Neo.ClientError.Database.DatabaseNotFound',
   'Neo.DatabaseError.General.UnknownError',
+  brokenCode,
+  // The moment at which a disk is full.
+  'Neo.DatabaseError.Transaction.TransactionLogError',
+  'Neo.DatabaseError.Transaction.TransactionCommitFailed',
   // Slower than it may be: the database is overloaded, and asking row by row would not help it.
   'Neo.ClientError.Transaction.TransactionTimedOut',
   'Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration',
@@ -29,6 +37,8 @@ export function translateFailure(error: unknown, queryName: string): unknown {
   }
   if (error instanceof KithError || !isNeo4jError(error)) return error;
   const code = error.code;
+  // Whoever looks after the server may restart it.
+  if (code === brokenCode) telemetry.broken.publish({ code });
   if (isAway(error) || refusedCodes.has(code)) {
     return new KithError('unavailable', 'the database is not available', { cause: error });
   }

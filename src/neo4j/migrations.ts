@@ -37,21 +37,25 @@ interface Migration {
 const lockLeaseSeconds = 120;
 const lockPollMilliseconds = 500;
 
+interface MigrateOptions {
+  clock: Clock;
+  report: (message: string) => void;
+  /** Applies none that is newer: what is loaded next was written by a service of then. */
+  upTo?: number;
+}
+
 /**
  * Brings the schema up to date, one instance at a time. An applied migration never changes: a
  * checksum that differs, or a version this service does not know, stops the start.
  */
-export async function migrate(
-  database: Database,
-  options: { clock: Clock; report: (message: string) => void },
-): Promise<number> {
+export async function migrate(database: Database, options: MigrateOptions): Promise<number> {
   await database.raw(
     'CREATE CONSTRAINT schema_lock_id IF NOT EXISTS FOR (l:SchemaLock) REQUIRE l.id IS UNIQUE',
   );
   const holder = newUuid();
   await waitForLock(database, holder, options);
   try {
-    return await applyPending(database, options.report);
+    return await applyPending(database, options);
   } finally {
     await database.run(releaseLock, { holder }).catch(() => undefined);
   }
@@ -74,9 +78,15 @@ async function waitForLock(
   }
 }
 
+/** The newest migration that was applied; 0 where none was. */
+export async function schemaOf(database: Database): Promise<number> {
+  const applied = await database.run(findApplied, {});
+  return Math.max(0, ...applied.map(({ version }) => version));
+}
+
 async function applyPending(
   database: Database,
-  report: (message: string) => void,
+  { report, upTo = Infinity }: MigrateOptions,
 ): Promise<number> {
   const migrations = readMigrations();
   const applied = await database.run(findApplied, {});
@@ -84,6 +94,7 @@ async function applyPending(
   const done = new Set(applied.map((row) => row.version));
   let latest = 0;
   for (const migration of migrations) {
+    if (migration.version > upTo) break;
     latest = migration.version;
     if (done.has(migration.version)) continue;
     report(`applying migration ${migration.name}`);

@@ -48,6 +48,31 @@ export function requireOneStatement(text: string): void {
   const [word] = closedBeginnings.exec(bare) ?? [];
   if (word !== undefined) throw refused(`a query may not begin with ${word.toUpperCase()}`);
   if (/\bLOAD\s+CSV\b/i.test(bare)) throw refused('LOAD CSV reads files and addresses');
+  requireOpenFunctions(bare);
+}
+
+/**
+ * A plan does not show functions. Those of Cypher itself have no dot but in these families; those
+ * that are installed beside it (which may run Cypher, or call other machines) always have one.
+ */
+const openFamilies =
+  /^(date|time|datetime|localtime|localdatetime|duration|point|vector\.similarity)\.\w+$/;
+
+function requireOpenFunctions(bare: string): void {
+  const withoutNumbers = bare.replace(/\b\d+\.\d*/g, '0');
+  // A quoted part of a name has left a space: what is then before the bracket is in no family.
+  for (const [, written = ''] of withoutNumbers.matchAll(/([\w\s]*\.[\w\s.]*)\(/g)) {
+    const name =
+      written
+        .replaceAll(/\s*\.\s*/g, '.')
+        .trim()
+        .split(/\s+/)
+        .at(-1) ?? '';
+    if (!name.includes('.')) continue;
+    const lower = name.toLowerCase();
+    if (openFamilies.test(lower) || openProcedures.has(lower)) continue;
+    throw refused('a function or procedure with a dot in its name is not open');
+  }
 }
 
 /** Without comments, texts and quoted names, each of which leaves a space. */

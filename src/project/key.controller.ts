@@ -15,7 +15,7 @@ import {
 import type { CallerRequest } from '../caller.js';
 import type { SuccessResponse as Success } from '../wire.types.js';
 import { KeyService } from './key.service.js';
-import type { CreatedKey, CreateKeyRequest, KeyListResponse } from './key.types.js';
+import type { CreatedKey, CreateKeyRequest, KeyListResponse, OwnKey } from './key.types.js';
 
 @Route('keys')
 @Tags('Keys and audit')
@@ -35,6 +35,13 @@ export class KeyController {
     @Query() project_id?: string,
   ): Promise<KeyListResponse> {
     return this.keys.list(request.caller, project_id);
+  }
+
+  /** What the key of the request may do: programs ask before they offer what it cannot. */
+  @Get('own')
+  @Security('api_key', ['read'])
+  getOwnKey(@Request() request: CallerRequest): OwnKey {
+    return this.keys.own(request.caller);
   }
 
   /** Makes a key. The answer shows it, and nothing shows it again. */

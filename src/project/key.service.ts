@@ -5,7 +5,13 @@ import { newUuid, requireId, requireText } from '../ids.js';
 import { limits } from '../limits.js';
 import type { Database } from '../neo4j/database.js';
 import { generateApiKey, hashApiKey, keyPrefix } from './apiKey.js';
-import type { ApiKeyInfo, CreatedKey, CreateKeyRequest, KeyListResponse } from './key.types.js';
+import type {
+  ApiKeyInfo,
+  CreatedKey,
+  CreateKeyRequest,
+  KeyListResponse,
+  OwnKey,
+} from './key.types.js';
 import {
   apiKeyList,
   apiKeyMerge,
@@ -46,6 +52,11 @@ export class KeyService {
       ...(requestsPerMinute === undefined ? {} : { requests_per_minute: requestsPerMinute }),
       key: secret,
     };
+  }
+
+  /** The key of the request itself. */
+  own({ keyId, keyName = '', scopes }: Caller): OwnKey {
+    return { key_id: keyId, name: keyName, scopes: [...scopes] };
   }
 
   async list(caller: Caller, projectId?: string): Promise<KeyListResponse> {

@@ -47,6 +47,13 @@ export interface CreatedKey {
   key: string;
 }
 
+export interface OwnKey {
+  key_id: string;
+  name: string;
+  /** As given: `admin` stands for read, write and erase too, `root` for everything. */
+  scopes: string[];
+}
+
 export interface KeyListResponse {
   keys: ApiKeyInfo[];
 }

@@ -2,6 +2,18 @@
 export interface Hit {
   uuid: string;
   score: number;
+  /** From 0 to 1, where question and text were read together. */
+  relevance?: number;
+}
+
+/**
+ * Gives each hit a relevance from 0 to 1: its score where all scores are in that range, else where
+ * it lies on the logistic curve, as the models of this kind are trained.
+ */
+export function withRelevance(hits: readonly Hit[]): Hit[] {
+  const isScaled = hits.every(({ score }) => score >= 0 && score <= 1);
+  const relevanceOf = (score: number) => (isScaled ? score : 1 / (1 + Math.exp(-score)));
+  return hits.map((hit) => ({ ...hit, relevance: relevanceOf(hit.score) }));
 }
 
 /** Ranks weigh 1 / (k + rank): k = 60 keeps the first of one list from outweighing everything. */
@@ -58,21 +70,25 @@ export function diversify(
   count: number,
 ): Hit[] {
   const relevance = minMax(hits);
-  const left = [...hits];
+  const left = hits.map((hit) => ({ ...hit, repeats: 0 }));
   const chosen: Hit[] = [];
   while (left.length > 0 && chosen.length < count) {
     let best = 0;
     let bestScore = -Infinity;
-    left.forEach((hit, index) => {
-      const repeats = Math.max(0, ...chosen.map((other) => similarity(vectors, hit, other)));
-      const score = lambda * (relevance.get(hit.uuid) ?? 0) - (1 - lambda) * repeats;
+    left.forEach(({ uuid, repeats }, index) => {
+      const score = lambda * (relevance.get(uuid) ?? 0) - (1 - lambda) * repeats;
       if (score > bestScore) [best, bestScore] = [index, score];
     });
     const [next] = left.splice(best, 1);
-    if (next) chosen.push({ uuid: next.uuid, score: bestScore });
+    if (!next) break;
+    chosen.push({ uuid: next.uuid, score: bestScore });
+    // Only the newest of the chosen can be a nearer repetition than those before.
+    for (const hit of left) hit.repeats = Math.max(hit.repeats, similarity(vectors, hit, next));
   }
   return chosen;
 }
+
+/** Cosine: not every model's vectors have length 1. Without vectors nothing repeats anything. */
 
 function similarity(
   vectors: ReadonlyMap<string, readonly number[]>,
@@ -82,7 +98,12 @@ function similarity(
   const a = vectors.get(left.uuid);
   const b = vectors.get(right.uuid);
   if (!a || !b) return 0;
-  let dot = 0;
-  for (let index = 0; index < a.length; index += 1) dot += (a[index] ?? 0) * (b[index] ?? 0);
-  return dot;
+  let [dot, lengthA, lengthB] = [0, 0, 0];
+  for (let index = 0; index < a.length; index += 1) {
+    const [one, other] = [a[index] ?? 0, b[index] ?? 0];
+    dot += one * other;
+    lengthA += one * one;
+    lengthB += other * other;
+  }
+  return dot / (Math.sqrt(lengthA * lengthB) || 1);
 }

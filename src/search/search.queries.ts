@@ -33,6 +33,7 @@ export const factFilter = z.object({
   sourceUuids: strings,
   targetUuids: strings,
   episodeUuids: strings,
+  sessionUuids: strings,
   labels: strings,
   excludedLabels: strings,
   dates: z
@@ -163,6 +164,15 @@ export const factListNear = defineQuery('read', 'search/fact_list_near', {
   row: z.object({ uuid: z.string() }),
 });
 
+export const entityListNear = defineQuery('read', 'search/entity_list_near', {
+  parameters: nodeFilter.extend({
+    graphUuid: z.string(),
+    originUuids: z.array(z.string()),
+    limit: z.number(),
+  }),
+  row: z.object({ uuid: z.string() }),
+});
+
 export const factListAround = defineQuery('read', 'search/fact_list_around', {
   parameters: z.object({
     graphUuid: z.string(),
@@ -181,7 +191,7 @@ export const sessionListUuids = defineQuery('read', 'search/session_list_uuids',
   row: z.object({ uuid: z.string(), sessionId: z.string() }),
 });
 
-export const sessionFindOwner = defineQuery('read', 'search/session_find_owner', {
-  parameters: z.object({ projectId: z.string(), sessionId: z.string() }),
-  row: z.object({ uuid: z.string(), userId: z.string().nullable() }),
+export const sessionListOwners = defineQuery('read', 'search/session_list_owners', {
+  parameters: z.object({ projectId: z.string(), sessionIds: z.array(z.string()) }),
+  row: z.object({ sessionId: z.string(), userId: z.string().nullable() }),
 });

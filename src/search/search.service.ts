@@ -11,10 +11,19 @@ import type { Embedder } from '../model/embedder.js';
 import type { Reranker as RemoteReranker } from '../model/reranker.js';
 import type { Database } from '../neo4j/database.js';
 import { type SearchFilter, readFilters } from './filters.js';
-import { applyProperties, readPropertyTests } from './propertyMatches.js';
+import { readPropertyTests } from '../propertyFilters.js';
+import { asContext } from './autoContext.js';
+import type { PropertyMatches } from './propertyMatches.js';
 import { type ComparedText, lateInteraction } from './lateInteraction.js';
 import { type TextField, toLuceneQuery } from './luceneText.js';
-import { diversify, fuseByRank, fuseByScore, type Hit, sortHits } from './ranking.js';
+import {
+  diversify,
+  fuseByRank,
+  fuseByScore,
+  type Hit,
+  sortHits,
+  withRelevance,
+} from './ranking.js';
 import * as queries from './search.queries.js';
 import {
   type GraphSearchRequest,
@@ -30,8 +39,13 @@ interface Question {
   vector: Float32Array | undefined;
   slot: 'A' | 'B' | undefined;
   filter: SearchFilter;
-  sessionUuids: string[] | null;
 }
+
+/** What a search does beside asking a question of a graph. */
+type Ranking = Pick<
+  GraphSearchRequest,
+  'reranker' | 'center_node_uuid' | 'mmr_lambda' | 'bfs_origin_node_uuids' | 'min_score'
+>;
 
 type Kind = 'fact' | 'entity' | 'episode';
 
@@ -67,8 +81,8 @@ const nearQueries = {
  * Whether anything but the graph and what is true now narrows a search. What the index finds is
  * the nearest of the graph: few of them may be what a filter wants.
  */
-function isNarrowed({ filter, sessionUuids }: Question, kind: Kind): boolean {
-  if (kind === 'episode') return sessionUuids !== null || filter.episodeUuids !== null;
+function isNarrowed({ filter }: Question, kind: Kind): boolean {
+  if (kind === 'episode') return filter.sessionUuids !== null || filter.episodeUuids !== null;
   const { labels, excludedLabels, episodeUuids, nodeUuids, closedToo, ratingMin, ...others } =
     filter;
   const ofBoth = [labels, excludedLabels, episodeUuids, nodeUuids].some((one) => one !== null);
@@ -82,6 +96,15 @@ export interface SearchedVectors {
   isIndexed(slot: 'A' | 'B'): boolean;
 }
 
+/** How much of what matters to a text is wanted. */
+export interface RelevantRequest {
+  /** At most `searchResultsMax`. */
+  limit: number;
+  /** Names of facts, or types of nodes. Absent: all. */
+  types?: string[] | undefined;
+  ratingMin?: number | undefined;
+}
+
 /** Finds facts, nodes and episodes inside one graph: by words and by meaning, fused, reranked. */
 export class SearchService {
   private readonly embedder: Embedder | null;
@@ -93,6 +116,7 @@ export class SearchService {
     private readonly targets: GraphTargets,
     { embedder, reranker, language }: SearchModels,
     private readonly vectors: SearchedVectors,
+    private readonly matches: PropertyMatches,
   ) {
     this.embedder = embedder;
     this.reranker = reranker;
@@ -104,10 +128,11 @@ export class SearchService {
     const limit = readLimit(request.limit);
     requireParts(request);
     const read = readFilters(request);
-    const properties = readPropertyTests(request.search_filters);
+    const properties = readPropertyTests(request.search_filters ?? {}, 'search_filters');
     const target = await this.targets.require(caller, request);
-    const filter = await applyProperties(this.database, target.graphUuid, read, properties);
-    const question = await this.ask(target, request.query, { filter, sessionUuids: null });
+    if (request.reranker === Reranker.node_distance) await this.requireCenter(target, request);
+    const filter = await this.matches.narrow(target.graphUuid, read, properties);
+    const question = await this.ask(target, request.query, filter);
     const find = (kind: Kind) => this.find(question, kind, request, limit);
     switch (request.scope ?? GraphSearchScope.edges) {
       case GraphSearchScope.edges:
@@ -116,43 +141,81 @@ export class SearchService {
         return { nodes: await this.readNodes(target, await find('entity')) };
       case GraphSearchScope.episodes:
         return { episodes: await this.readEpisodes(target, await find('episode')) };
-      case GraphSearchScope.auto:
-        return {
-          edges: await this.readFacts(target, await find('fact')),
-          nodes: await this.readNodes(target, await find('entity')),
-          episodes: await this.readEpisodes(target, await find('episode')),
-        };
-      default:
-        // Observations and thread summaries are not made: there are none to find.
-        return { edges: [], nodes: [], episodes: [] };
+      case GraphSearchScope.auto: {
+        const [edges, nodes, episodes] = await Promise.all([
+          find('fact').then((hits) => this.readFacts(target, hits)),
+          find('entity').then((hits) => this.readNodes(target, hits)),
+          find('episode').then((hits) => this.readEpisodes(target, hits)),
+        ]);
+        return asContext({ edges, nodes, episodes }, request);
+      }
+      // Observations and thread summaries are not made: there are none to find.
+      case GraphSearchScope.observations:
+        return { observations: [] };
+      case GraphSearchScope.thread_summaries:
+        return { thread_summaries: [] };
     }
   }
 
   /** The facts that matter to a text now: what a context block is made of. */
-  async relevantFacts(target: GraphTarget, text: string, limit: number) {
-    const filter = readFilters({ query: text });
-    const question = await this.ask(target, text, { filter, sessionUuids: null });
-    return this.readFacts(target, await this.find(question, 'fact', { query: text }, limit));
+  async relevantFacts(target: GraphTarget, text: string, wanted: RelevantRequest) {
+    const { limit, types } = wanted;
+    const filter = readFilters({
+      query: text,
+      min_fact_rating: wanted.ratingMin,
+      ...(types && { search_filters: { edge_types: types } }),
+    });
+    const question = await this.ask(target, text, filter);
+    return this.readFacts(target, await this.find(question, 'fact', {}, limit));
   }
 
-  /** Messages of the given sessions that fit a text. */
+  /** The nodes that matter to a text, perhaps of some types only. */
+  async relevantNodes(target: GraphTarget, text: string, { limit, types }: RelevantRequest) {
+    const filter = readFilters({
+      query: text,
+      ...(types && { search_filters: { node_labels: types } }),
+    });
+    const question = await this.ask(target, text, filter);
+    return this.readNodes(target, await this.find(question, 'entity', {}, limit));
+  }
+
+  /** What was said or added that matters to a text. */
+  async relevantEpisodes(target: GraphTarget, text: string, { limit }: RelevantRequest) {
+    const question = await this.ask(target, text, readFilters({ query: text }));
+    return this.readEpisodes(target, await this.find(question, 'episode', {}, limit));
+  }
+
+  /** Messages that fit a text, inside of sessions or with given metadata. */
   async messages(
     target: GraphTarget,
     text: string,
-    sessionUuids: string[],
-    limit: number | undefined,
+    narrowed: Pick<SearchFilter, 'sessionUuids' | 'episodeUuids'>,
+    ranking: Ranking & { limit?: number | undefined },
   ) {
-    const count = readLimit(limit);
-    const request = { query: text };
-    const question = await this.ask(target, text, { filter: readFilters(request), sessionUuids });
-    return this.readEpisodes(target, await this.find(question, 'episode', request, count));
+    const count = readLimit(ranking.limit);
+    requireParts(ranking);
+    const question = await this.ask(target, text, { ...readFilters({ query: text }), ...narrowed });
+    return this.readEpisodes(target, await this.find(question, 'episode', ranking, count));
   }
 
-  private async ask(
+  /** Facts that fit a text and that messages of sessions, or with given metadata, say. */
+  async facts(
     target: GraphTarget,
-    query: string,
-    narrowed: Pick<Question, 'filter' | 'sessionUuids'>,
-  ): Promise<Question> {
+    text: string,
+    narrowed: Pick<SearchFilter, 'sessionUuids' | 'episodeUuids'> & {
+      ratingMin: number | undefined;
+    },
+    ranking: Ranking & { limit?: number | undefined },
+  ) {
+    const count = readLimit(ranking.limit);
+    requireParts(ranking);
+    const { ratingMin, ...only } = narrowed;
+    const filter = readFilters({ query: text, min_fact_rating: ratingMin });
+    const question = await this.ask(target, text, { ...filter, ...only });
+    return this.find(question, 'fact', ranking, count);
+  }
+
+  private async ask(target: GraphTarget, query: string, filter: SearchFilter): Promise<Question> {
     const text = [...query.trim()].slice(0, limits.queryCharactersMax).join('');
     if (text === '') throw badRequest('query cannot be empty');
     const slot = this.vectors.slot();
@@ -161,19 +224,19 @@ export class SearchService {
       slot && this.embedder
         ? await this.embedder.embedQuery(text).catch(() => undefined)
         : undefined;
-    return { target, text, vector, slot, ...narrowed };
+    return { target, text, vector, slot, filter };
   }
 
   private async find(
     question: Question,
     kind: Kind,
-    request: GraphSearchRequest,
+    request: Ranking,
     limit: number,
   ): Promise<Hit[]> {
     const [words, meaning, near] = await Promise.all([
       this.byText(question, kind),
       this.byVector(question, kind),
-      kind === 'fact' ? this.byOrigins(question, request.bfs_origin_node_uuids) : [],
+      this.byOrigins(question, kind, request.bfs_origin_node_uuids),
     ]);
     const hits = await this.rank(question, kind, request, limit, [words, meaning, near]);
     const { min_score: scoreMin } = request;
@@ -183,7 +246,7 @@ export class SearchService {
   private async rank(
     question: Question,
     kind: Kind,
-    request: GraphSearchRequest,
+    request: Ranking,
     limit: number,
     lists: Hit[][],
   ): Promise<Hit[]> {
@@ -205,8 +268,9 @@ export class SearchService {
   }
 
   private async byText(question: Question, kind: Kind): Promise<Hit[]> {
-    const { target, filter, sessionUuids } = question;
-    const episodes = { sessionUuids, episodeUuids: filter.episodeUuids };
+    const { target, filter } = question;
+    const { sessionUuids, episodeUuids } = filter;
+    const episodes = { sessionUuids, episodeUuids };
     const queryFor = (fields: readonly TextField[]) =>
       toLuceneQuery(question.text, {
         ...{ graphToken: target.graphToken, fields, language: this.language },
@@ -230,8 +294,9 @@ export class SearchService {
   }
 
   private async byVector(question: Question, kind: Kind): Promise<Hit[]> {
-    const { target, filter, sessionUuids, vector, slot } = question;
-    const episodes = { sessionUuids, episodeUuids: filter.episodeUuids };
+    const { target, filter, vector, slot } = question;
+    const { sessionUuids, episodeUuids } = filter;
+    const episodes = { sessionUuids, episodeUuids };
     if (!vector || !slot) return [];
     const { graphUuid } = target;
     const near = { graphUuid, vector, limit: limits.searchCandidatesMax };
@@ -249,15 +314,23 @@ export class SearchService {
     return this.database.run(queries.episodeSearchByVector, { ...common, ...episodes });
   }
 
-  /** Facts around given nodes or episodes are candidates too, whatever words they have. */
-  private async byOrigins(question: Question, origins: string[] | undefined): Promise<Hit[]> {
-    if (!origins || origins.length === 0) return [];
-    const rows = await this.database.run(queries.factListNear, {
+  /** Facts and nodes around given nodes or episodes are candidates too, whatever their words. */
+  private async byOrigins(
+    question: Question,
+    kind: Kind,
+    origins: string[] | undefined,
+  ): Promise<Hit[]> {
+    if (!origins || origins.length === 0 || kind === 'episode') return [];
+    const around = {
       ...question.filter,
       graphUuid: question.target.graphUuid,
-      originUuids: origins.slice(0, limits.filterUuidsMax),
+      originUuids: origins,
       limit: limits.searchCandidatesMax,
-    });
+    };
+    const rows =
+      kind === 'fact'
+        ? await this.database.run(queries.factListNear, around)
+        : await this.database.run(queries.entityListNear, around);
     return rows.map(({ uuid }, index) => ({ uuid, score: 1 / (index + 1) }));
   }
 
@@ -293,9 +366,6 @@ export class SearchService {
       ...{ graphUuid, centerUuid, nodeUuids },
     });
     const distances = new Map(rows.map(({ uuid, distance }) => [uuid, distance]));
-    if (rows.length === 0 && nodeUuids.length > 0) {
-      throw badRequest('center_node_uuid is no node of this graph');
-    }
     return sortHits(
       hits.map(({ uuid, score }) => {
         const near = (ends.get(uuid) ?? []).map((node) => distances.get(node) ?? -1);
@@ -304,6 +374,13 @@ export class SearchService {
         return { uuid, score: closeness + score / 1000 };
       }),
     );
+  }
+
+  /** 400 for a centre that is in another graph or nowhere, whatever is found. */
+  private async requireCenter({ graphUuid }: GraphTarget, request: Ranking): Promise<void> {
+    const uuids = [request.center_node_uuid ?? ''];
+    const rows = await this.database.run(queries.entityListByUuids, { graphUuid, uuids });
+    if (rows.length === 0) throw badRequest('center_node_uuid is no node of this graph');
   }
 
   /** The nodes a hit touches: both ends of a fact, or the node itself. */
@@ -315,13 +392,16 @@ export class SearchService {
     return new Map(rows.map((row) => [row.uuid, [row.sourceUuid, row.targetUuid]]));
   }
 
-  /** What more episodes say comes first. */
-  private async byMentions({ target }: Question, kind: Kind, hits: Hit[]): Promise<Hit[]> {
+  /** What more episodes say comes first; of the named ones only, when a filter names some. */
+  private async byMentions({ target, filter }: Question, kind: Kind, hits: Hit[]): Promise<Hit[]> {
     if (kind !== 'fact') return hits;
     const uuids = hits.map(({ uuid }) => uuid);
     const { graphUuid } = target;
     const rows = await this.database.run(queries.factListByUuids, { graphUuid, uuids });
-    const counts = new Map(rows.map((row) => [row.uuid, row.episodes.length]));
+    const named = filter.episodeUuids && new Set(filter.episodeUuids);
+    const countOf = (episodes: string[]) =>
+      named ? episodes.filter((uuid) => named.has(uuid)).length : episodes.length;
+    const counts = new Map(rows.map((row) => [row.uuid, countOf(row.episodes)]));
     return sortHits(
       hits.map(({ uuid, score }) => ({ uuid, score: (counts.get(uuid) ?? 0) + score / 1000 })),
     );
@@ -340,11 +420,11 @@ export class SearchService {
     const top = hits.slice(0, limits.lateInteractionTextsMax);
     const texts = await this.textsOf(question.target, kind, top);
     const judged = await this.judge(question.text, texts);
-    if (judged) return judged;
+    if (judged) return withRelevance(judged);
     const compared = await lateInteraction(this.embedder, question.text, texts);
     if (!compared) return hits;
     const kept = new Set(texts.keys());
-    return fuseByScore([...lists, compared]).filter(({ uuid }) => kept.has(uuid));
+    return withRelevance(fuseByScore([...lists, compared]).filter(({ uuid }) => kept.has(uuid)));
   }
 
   /** Undefined without an endpoint, or when it does not answer. */
@@ -407,11 +487,11 @@ export class SearchService {
 function inHitOrder<T extends { uuid: string }>(
   hits: readonly Hit[],
   items: readonly T[],
-): (T & { score: number })[] {
+): (T & Omit<Hit, 'uuid'>)[] {
   const byUuid = new Map(items.map((item) => [item.uuid, item]));
-  return hits.flatMap(({ uuid, score }) => {
+  return hits.flatMap(({ uuid, ...how }) => {
     const item = byUuid.get(uuid);
-    return item ? [{ ...item, score }] : [];
+    return item ? [{ ...item, ...how }] : [];
   });
 }
 
@@ -424,7 +504,7 @@ function readLimit(limit: number | undefined): number {
 }
 
 /** Rerankers that cannot work without a part of the request. */
-function requireParts(request: GraphSearchRequest): void {
+function requireParts(request: Ranking & Pick<GraphSearchRequest, 'scope' | 'max_characters'>) {
   const { reranker, mmr_lambda: lambda, center_node_uuid: center } = request;
   if (reranker === Reranker.mmr && (lambda === undefined || lambda < 0 || lambda > 1)) {
     throw badRequest('mmr_lambda, 0 to 1, is needed with the reranker mmr');
@@ -433,4 +513,15 @@ function requireParts(request: GraphSearchRequest): void {
     throw badRequest('center_node_uuid is needed with the reranker node_distance');
   }
   if (center && !isUuid(center)) throw badRequest('center_node_uuid is no uuid');
+  const { scope, bfs_origin_node_uuids: origins = [], max_characters: characters = 1 } = request;
+  if (origins.length > limits.filterUuidsMax) {
+    throw badRequest(`bfs_origin_node_uuids: at most ${limits.filterUuidsMax} uuids`);
+  }
+  const notForAuto = reranker === Reranker.node_distance || reranker === Reranker.episode_mentions;
+  if (scope === GraphSearchScope.auto && notForAuto) {
+    throw badRequest(`the scope auto cannot be ordered by ${reranker}`);
+  }
+  if (characters < 1 || characters > limits.autoContextCharactersMax) {
+    throw badRequest(`max_characters must be 1 to ${limits.autoContextCharactersMax}`);
+  }
 }

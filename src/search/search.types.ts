@@ -36,6 +36,13 @@ export interface GraphSearchRequest {
   bfs_origin_node_uuids?: string[];
   /** Needed by mmr: 1 is relevance alone, 0 variety alone. */
   mmr_lambda?: number;
+  /**
+   * Longest context of the scope auto: 1 to 50,000 characters; default 2,500.
+   * @isInt must be a whole number
+   */
+  max_characters?: number;
+  /** false: the scope auto answers with the context alone. */
+  return_raw_results?: boolean;
   min_score?: number;
   min_fact_rating?: number;
   search_filters?: SearchFilters;
@@ -43,8 +50,15 @@ export interface GraphSearchRequest {
   as_of?: string;
 }
 
+/** What is not searched for is not there. */
 export interface GraphSearchResults {
+  /** Of the scope auto: ready to be put into a prompt. */
+  context?: string;
   edges?: EntityEdge[];
   nodes?: EntityNode[];
   episodes?: Episode[];
+  /** Always empty: Kith makes none. */
+  observations?: EntityNode[];
+  /** Always empty: Kith makes none. */
+  thread_summaries?: EntityNode[];
 }

@@ -100,6 +100,24 @@ describe.runIf(isLong)('a user with 20,000 facts and 5,000 messages', () => {
     await visit.done();
   });
 
+  it('a long session is read from its end, too', async () => {
+    const visit = await Visit.begin(browser, service.url);
+    const { page } = visit;
+    await visit.signIn(service.key);
+    await visit.goTo('users', userId, 'sessions', sessionId);
+    await page.getByText(/^Message 0 about/).waitFor();
+    await page.getByLabel('Order of the messages').selectOption('Newest first');
+    await page.getByText(/^Message 4999 about/).waitFor();
+    // The page before the last one is read when the end of what is there comes into sight.
+    const before = page.getByText(/^Message 47\d\d about/);
+    const seen = async () => {
+      await page.evaluate(`document.querySelector('.messages .virtual').scrollTop = 1e6`);
+      return before.count();
+    };
+    await expect.poll(seen, { timeout: 60_000 }).toBeGreaterThan(0);
+    await visit.done();
+  });
+
   it('a filter looks through all facts', async () => {
     const visit = await Visit.begin(browser, service.url);
     const { page } = visit;

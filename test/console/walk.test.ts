@@ -28,6 +28,7 @@ it('a person signs in, finds a user, and sees why something is known', async () 
 
   await visit.signIn(service.key);
   expect(page.url()).not.toContain(service.key);
+  expect(await visit.keptKeys()).toEqual(['kith.apiKey of the session storage']);
   await page.getByLabel(/^Search users/).fill('smith');
   await page.getByText('1–1 of 1').waitFor();
   await visit.expectUsable();
@@ -51,5 +52,7 @@ it('a person signs in, finds a user, and sees why something is known', async () 
   await page.getByText('My husband Tom likes sailing.').waitFor();
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.getByLabel('API key').waitFor();
+  expect(await visit.keptKeys()).toEqual([]);
+  expect(page.url()).toBe(`${service.url}/`);
   await visit.done();
 });

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isSignedBy } from '../../src/erasure/receipt.js';
 import type { SignedReceipt } from '../../src/erasure/erasure.types.js';
+import { hashApiKey } from '../../src/project/apiKey.js';
 import { startTestService, type TestService } from '../support/service.js';
 import { browserTimeoutMs, type Look, startBrowser, Visit } from './support/browser.js';
 import { jane, tellAboutLeaver, tellAboutPeople } from './support/people.js';
@@ -243,6 +244,7 @@ describe.runIf(isLong)('what a person does', () => {
     const own = page.getByRole('region', { name: `events · registration · r-9 and ${jane}` });
     await own.getByRole('button', { name: 'Same person' }).click();
     await page.getByText('Nothing has to be decided').waitFor();
+    await page.getByText(`r-9 is attached to ${jane}.`).waitFor();
     await page.getByLabel('Show').selectOption('Rejected');
     await page.getByRole('region', { name: /and peter-novak/ }).waitFor();
     await visit.goTo('users', jane, 'business');
@@ -252,27 +254,66 @@ describe.runIf(isLong)('what a person does', () => {
     const dialog = page.getByRole('dialog', { name: 'Undo this attachment?' });
     await dialog.getByRole('button', { name: 'Undo' }).click();
     await record.waitFor({ state: 'detached' });
+    await page.getByText('r-9 is taken from this user').waitFor();
     await visit.done();
   });
 
-  it('is told in words what a key may not do, and when the service is away', async () => {
-    await addUser('kept');
+  it('is offered only what its key may, and told why', async () => {
+    await addUser('kept', { first_name: 'Kim' });
     const visit = await signedIn(await service.newKey({ scopes: ['read'] }));
     const { page } = visit;
+    const lacks = (scope: string) => page.getByText(`This key lacks the scope ${scope}`);
+    await page.getByRole('link', { name: jane }).waitFor();
+    expect(await page.getByRole('button', { name: 'Add a user' }).count()).toBe(0);
+    await visit.goTo('users', 'kept');
+    await page.getByText('Kim').first().waitFor();
+    expect(await page.getByRole('button', { name: 'Edit' }).count()).toBe(0);
     await visit.goTo('users', 'kept', 'erase');
-    visit.expectStatus(403);
+    await lacks('erase').waitFor();
+    await lacks('admin').waitFor();
+    await visit.screenshot('erase-with-a-reading-key');
+    await visit.expectUsable();
+    expect(await page.getByRole('button', { name: 'Erase for good' }).count()).toBe(0);
+    await visit.goTo('users', jane, 'business');
+    await page.getByText('shipped').waitFor();
+    expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(0);
+    for (const [place, scope] of [
+      ['find', 'admin'],
+      ['erasures', 'erase'],
+      ['reviews', 'write'],
+    ] as const) {
+      await visit.goTo(place);
+      await lacks(scope).waitFor();
+    }
+    expect(await page.getByRole('button', { name: 'Same person' }).count()).toBe(0);
+    await visit.done();
+  });
+
+  it('is told in words when a key has lost a scope, and when the service is away', async () => {
+    await addUser('staying');
+    const key = await service.newKey();
+    const visit = await signedIn(key);
+    const { page } = visit;
+    await visit.goTo('users', 'staying', 'erase');
     const confirm = page.getByLabel(/^Type the user's id/);
     const erase = page.getByRole('button', { name: 'Erase for good' });
-    await confirm.fill('kep');
+    await confirm.fill('stay');
     expect(await erase.isDisabled()).toBe(true);
-    await confirm.fill('kept');
+    await confirm.fill('staying');
+    await service.cypher(`MATCH (k:ApiKey {hash: $hash}) SET k.scopes = ['read']`, {
+      hash: hashApiKey(key),
+    });
+    const authorization = `Api-Key ${key}`;
+    const asked = () => service.call('GET', '/erasures', undefined, { authorization });
+    await expect.poll(async () => (await asked()).status, wait).toBe(403);
+    visit.expectStatus(403);
     await erase.click();
     await page.getByText('This key may not do that').waitFor();
     await page.getByText('Request id:').waitFor();
     visit.expectMessage(/net::ERR_FAILED/);
     await page.route('**/api/v2/users-ordered**', (route) => route.abort());
     await visit.goTo('users');
-    await page.getByLabel(/^Search users/).fill('kept');
+    await page.getByLabel(/^Search users/).fill('staying');
     await page.getByText('Kith cannot be reached').waitFor();
     await page.unroute('**/api/v2/users-ordered**');
     await page.getByRole('button', { name: 'Try again' }).click();
@@ -406,12 +447,6 @@ describe.runIf(isLong)('what a person does', () => {
     expect(records.map(({ key }: { key: string }) => key)).toContain('o-4711');
     expect(text).toContain('I am allergic to peanuts.');
     await visit.done();
-    const reader = await signedIn(await service.newKey({ scopes: ['read', 'erase'] }));
-    reader.expectStatus(403);
-    await reader.goTo('users', jane, 'erase');
-    await reader.page.getByRole('button', { name: 'Download the export' }).click();
-    await reader.page.getByText('This key may not do that').waitFor();
-    await reader.done();
   });
 
   it('finds a subject by address and by id, and goes to it', async () => {

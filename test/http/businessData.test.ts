@@ -602,9 +602,28 @@ describe('business data in other forms', () => {
     expect(statusesOf(await send({ email, x: 3 }))).toEqual(['attached']);
     const broken = await sendText(`[{"email":"${email}","k":[}]},{"email":"${email}"}]`, 'x/y');
     expect(broken.status).toBe(202);
-    expect(broken.body.records[0].status).toBe('rejected');
+    expect(statusesOf(broken.body)).toEqual(['rejected', 'attached']);
     const cut = await sendText(`[{"email":"${email}","w":4},{"email":`, 'application/json');
     expect(statusesOf(cut.body)).toEqual(['attached', 'rejected']);
+  });
+
+  it('a stray bracket, or rubbish at the end, is named and loses nothing', async () => {
+    const email = address('stray');
+    await addUser({ email });
+    const record = (n: number) => JSON.stringify({ email, n });
+    const text = `[${record(1)}},${record(2)} ${record(3)},${record(4)}]`;
+    const stray = await sendText(text, 'application/json');
+    expect(statusesOf(stray.body)).toEqual([
+      ...['attached', 'rejected', 'attached', 'rejected', 'attached'],
+    ]);
+    const at = record(1).length + 2;
+    expect(stray.body.records[1].reason).toContain(`a "}" at character ${at} stands where`);
+    const rubbish = await sendText(`{"records":[${record(5)}]} rubbish`, 'application/json');
+    expect(rubbish.status).toBe(400);
+    expect(rubbish.body.message).toMatch(
+      /something follows the records, at character \d+; 1 of the 1 before were taken$/,
+    );
+    expect(statusesOf(await send([{ email, n: 5 }]))).toEqual(['unchanged']);
   });
 
   it.each([
@@ -798,12 +817,13 @@ describe('kith import', () => {
     const run = (...args: string[]) => program.parseAsync(args, { from: 'user' });
     const named = ['--source', newUuid(), '--key-field', 'id'];
     try {
-      await run('import', file, ...named, '--from', '2');
+      const partly = { exitCode: 3, message: '1 record was rejected; the others were taken' };
+      await expect(run('import', file, ...named, '--from', '2')).rejects.toMatchObject(partly);
       expect(lines).toEqual([
         'record 2: the row cannot be read: it has more or fewer fields than the first line',
         '3 records: 1 attached, 1 rejected',
       ]);
-      await run('import', file, ...named, '--from', '1');
+      await expect(run('import', file, ...named, '--from', '1')).rejects.toMatchObject(partly);
       expect(lines.at(-1)).toBe('3 records: 1 attached, 1 rejected, 1 unchanged');
       const [attachment] = await attached(userId, 2);
       await run('attachments', userId);
@@ -891,12 +911,13 @@ describe('kith import', () => {
     vi.stubEnv('KITH_URL', service.url);
     vi.stubEnv('KITH_API_KEY', service.key);
     try {
-      await program.parseAsync(['import', file, '--users'], { from: 'user' });
+      const importUsers = () => program.parseAsync(['import', file, '--users'], { from: 'user' });
+      await expect(importUsers()).rejects.toMatchObject({ exitCode: 3 });
       expect(lines).toEqual([
         'record 2: user_id: invalid_type',
         '2 records: 1 created, 1 rejected',
       ]);
-      await program.parseAsync(['import', file, '--users'], { from: 'user' });
+      await expect(importUsers()).rejects.toMatchObject({ exitCode: 3 });
       expect(lines.at(-1)).toBe('2 records: 1 exists, 1 rejected');
     } finally {
       vi.unstubAllEnvs();

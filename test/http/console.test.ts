@@ -65,6 +65,16 @@ it('takes no compression where none is wanted', async () => {
   expect(answer.text).toBe(readFileSync(join(folder, path), 'utf8'));
 });
 
+it('is built for people, not for developers, whoever has it built', () => {
+  const scripts = filesOfPage().filter(([, path]) => path?.endsWith('.js'));
+  expect(scripts).toHaveLength(1);
+  for (const [, path] of scripts) {
+    const text = readFileSync(join(folder, path as string), 'utf8');
+    // What React's development build says of lists without keys.
+    expect(text.includes('Each child in a list should have a unique')).toBe(false);
+  }
+});
+
 it('is less than 300 KB compressed at first, without the graph', () => {
   const bytes = filesOfPage()
     .map(([, path]) => readFileSync(join(folder, `${path}.gz`)).length)

@@ -266,6 +266,13 @@ describe('Cypher of a caller', () => {
     ['a procedure in quotes', 'CALL `dbms`.`listConfig`() YIELD name RETURN name'],
     ['a procedure that kills', "CALL dbms.killConnection('bolt-1')"],
     ['a procedure that waits', 'CALL db.awaitIndexes(300)'],
+    ['an installed function', "RETURN apoc.cypher.runFirstColumnSingle('RETURN 1', {}) AS a"],
+    ['an installed function, spread out', 'RETURN apoc . util\n.sleep (10) AS a'],
+    ['an installed function in quotes', 'RETURN `apoc`.`util`.`sleep`(10) AS a'],
+    ['half of a name in quotes', 'RETURN apoc.util.`sleep`(10) AS a'],
+    ['a function behind a comment', 'RETURN apoc./* */util.sleep(10) AS a'],
+    ['a function that calls other machines', "RETURN genai.vector.encode('a', 'OpenAI', {}) AS a"],
+    ['the graphs of the server', "RETURN graph.propertiesByName('neo4j') AS a"],
     ['a new index', 'CREATE INDEX escaped FOR (n:Escaped) ON (n.a)'],
     ['a lost constraint', 'DROP CONSTRAINT user_id'],
     ['a new user', "CREATE USER escaped SET PASSWORD 'escaped-1'"],
@@ -311,6 +318,13 @@ describe('Cypher of a caller', () => {
       200,
     );
     expect((await ask('RETURN 1 AS a;')).status).toBe(200);
+    const dotted = `WITH 1.5 AS a, 'x.y(z)' AS b, {c: {d: 2}} AS m, point({x: 1, y: 2}) AS p
+      WHERE a > 0.5 AND (m.c.d IN [1.0, 2] OR NOT (a = 1.)) AND m.c.d < (3.5)
+      RETURN date.truncate('month', date('2026-03-05')) AS d, point.distance(p, p) AS e,
+        duration . between(date('2026-03-05'), date('2026-03-06')) AS f, size(b) AS g`;
+    expect((await ask(dotted)).status).toBe(200);
+    const counted = 'MATCH (u:User) WHERE u.userId IN ["jane"] AND COUNT { (u)--() } > 0 RETURN 1';
+    expect((await ask(counted)).status).toBe(200);
     expect((await ask('MATCH (n:User) RETURN n.createdAt AS created LIMIT 1')).status).toBe(200);
     expect((await ask('CALL () { MATCH (u:User) RETURN count(u) AS c } RETURN c')).status).toBe(
       200,

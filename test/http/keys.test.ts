@@ -41,6 +41,15 @@ describe('a key', () => {
     expect(JSON.stringify(stored)).not.toContain(made.body.key);
   });
 
+  it('says of itself what it may do, and nothing that would be a secret', async () => {
+    const made = await client.post('/keys', { name: 'looker', scopes: ['read', 'erase'] });
+    const { key, key_id } = made.body;
+    const own = await clientOf(service, key).get('/keys/own');
+    expect(own.status).toBe(200);
+    expect(own.body).toEqual({ key_id, name: 'looker', scopes: ['read', 'erase'] });
+    expect((await root.get('/keys/own')).body.scopes).toContain('root');
+  });
+
   it('that was revoked is refused by every instance within a second', async () => {
     const { body } = await client.post('/keys', { name: 'leaked' });
     const replica = clientOf(other, body.key);
@@ -177,6 +186,36 @@ describe('the audit log', () => {
         (entry) => entry['key_name'] === 'curious' && entry['status'] === 403,
       ),
     );
+  });
+
+  it('has what people look at in the console where that is wanted, and never whom', async () => {
+    const noting = await startTestService({ auditConsole: true });
+    try {
+      const userId = `private-${newUuid()}@example.com`;
+      const look = (on: TestService, path: string, body?: unknown, from = 'console') =>
+        on.call(body ? 'POST' : 'GET', path, body, { 'kith-client': from });
+      const asked = { query: 'private-question', user_id: userId };
+      const { body } = await noting.call('POST', '/users', { user_id: userId });
+      expect(body.user_id).toBe(userId);
+      await look(noting, `/users/${encodeURIComponent(userId)}`);
+      await look(noting, `/users/${encodeURIComponent(userId)}`, undefined, 'something-else');
+      await look(noting, '/graph/search', asked);
+      // It changes something: not a look, and noted as what it is where that is noted.
+      await look(noting, '/users', { user_id: newUuid() });
+      const found = await eventually(async () => {
+        const all = (await noting.call('GET', '/audit')).body.entries as Record<string, unknown>[];
+        return all.length >= 2 && all.every(({ status }) => status !== undefined) && all;
+      });
+      expect(found.map(({ action, target, status }) => [action, target, status]).sort()).toEqual([
+        ['console.read', 'GET /users/{userId}', 200],
+        ['console.read', 'POST /graph/search', 200],
+      ]);
+      expect(JSON.stringify(found)).not.toContain('private-');
+      await look(service, '/users-ordered');
+      expect(await entries('?action=console.read')).toEqual([]);
+    } finally {
+      await noting.stop();
+    }
   });
 
   it('is read by time and by page, with the scope admin', async () => {

@@ -1,8 +1,11 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { Writable } from 'node:stream';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import winston from 'winston';
 
+import { limits } from '../../src/limits.js';
 import { createLog } from '../../src/log.js';
 import { operations } from '../support/contract.js';
 import { type CheckedClient, clientOf, segment } from '../support/client.js';
@@ -63,6 +66,31 @@ describe('the log', () => {
       status: 404,
       ms: expect.any(Number),
     });
+  });
+
+  it('has an upload that its sender broke off as that, and as no error', async () => {
+    const { hostname, port } = new URL(service.url);
+    const socket = connect(Number(port), hostname);
+    await once(socket, 'connect');
+    socket.write(
+      'POST /api/v2/business-data HTTP/1.1\r\nHost: kith\r\nX-Request-Id: broken-off\r\n' +
+        `Authorization: Api-Key ${service.key}\r\nContent-Length: 1000000\r\n` +
+        'Content-Type: application/json\r\n\r\n[',
+    );
+    const email = 'upload.of.jane@private.example';
+    const records = Array.from({ length: limits.recordsPerChunkMax + 1 }, (_, n) => ({ email, n }));
+    socket.write(records.map((record) => `${JSON.stringify(record)},`).join(''));
+    // It has begun to be stored, and the service waits for the rest.
+    await eventually(async () => {
+      const { body } = await client.post('/subjects/find', { email });
+      return body.records.length > 0;
+    }, 60_000);
+    socket.destroy();
+    const lines = await eventually(() => {
+      const found = linesOf('broken-off');
+      return found.some(({ message }) => message === 'request') && found;
+    });
+    expect(lines.map(({ level, aborted }) => [level, aborted])).toEqual([['info', true]]);
   });
 
   it('never holds an id, an e-mail, a name, a body or a key', async () => {

@@ -311,7 +311,7 @@ describe('kith', () => {
     expect(again).toEqual({ code: 1, text: expect.stringContaining('1 User') });
     // What came back on purpose is no restored backup.
     const second = await start();
-    await second.running.services.erasures.resume();
+    await second.running.services.erasures.markRestored();
     await second.stop();
     expect((await client.get(`/users/${userId}`)).status).toBe(200);
   });

@@ -236,6 +236,16 @@ it('does not take for true what begins in the future', async () => {
     ...{ user_id: 'bob', query: 'Reykjavik', as_of: '2999-06-01T00:00:00Z' },
   });
   expect(later[0]?.fact).toBe('Ann moves to Reykjavik');
+  // Neither does what is said of the user in the summary.
+  await service.call('POST', '/graph/add-fact-triple', {
+    ...{ user_id: 'bob', fact: 'Ann owns a red bicycle', fact_name: 'OWNS' },
+    ...{ target_node_name: 'bicycle' },
+  });
+  const summary = await eventually(async () => {
+    const { node } = (await service.call('GET', '/users/bob/node')).body;
+    return node.summary.includes('bicycle') && node.summary;
+  }, 60_000);
+  expect(summary).not.toContain('Reykjavik');
 });
 
 describe('the context of a conversation', () => {

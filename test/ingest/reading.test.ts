@@ -361,3 +361,28 @@ describe('the summary of the user node', () => {
     expect(summary.length).toBeLessThanOrEqual(500);
   });
 });
+
+describe('an instance that went away after it had written', () => {
+  it('leaves what the next one calls read, without reading it again', async () => {
+    const userId = await talk.user();
+    const episode = await talk.json(userId, { email: `${userId}@example.com`, plan: 'pro' });
+    const before = await talk.edges(userId);
+    await service.cypher(
+      `MATCH (e:Episode {uuid: $uuid}) MATCH (u:User {graphUuid: e.graphUuid})
+       SET e.processed = false
+       CREATE (:Job {projectId: u.projectId, uuid: randomUUID(), graphUuid: e.graphUuid,
+         lane: u.lane, order: 1, status: 'pending', attempts: 0, episodeUuid: e.uuid,
+         createdAt: datetime(), written: true})`,
+      { uuid: episode.uuid },
+    );
+    // Whoever comes next to the lane does what is in it.
+    await talk.json(userId, { email: `${userId}@example.com`, seats: 3 });
+    await talk.processed(episode.uuid);
+    const plans = (await talk.edges(userId)).filter(({ name }) => name === 'PLAN');
+    expect(plans).toEqual(before.filter(({ name }) => name === 'PLAN'));
+    const jobs = await service.cypher('MATCH (j:Job {episodeUuid: $uuid}) RETURN j.uuid AS uuid', {
+      uuid: episode.uuid,
+    });
+    expect(jobs).toEqual([]);
+  });
+});

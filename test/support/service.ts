@@ -56,6 +56,8 @@ export interface TestServiceOptions {
   corsOrigins?: readonly string[];
   /** Whether the root key may send Cypher of its own. */
   cypher?: boolean;
+  /** Whether reads through the console are noted in the audit log. */
+  auditConsole?: boolean;
   /** Begins a trace of a request. */
   trace?: RequestHandler | undefined;
   /** Signs receipts and keeps a ledger; by default a secret of its own and no ledger. */
@@ -74,6 +76,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
     config: {
       ...{ host: '127.0.0.1', port: 0, apiKey: undefined },
       ...(options.corsOrigins ? { corsOrigins: options.corsOrigins } : {}),
+      ...(options.auditConsole === undefined ? {} : { auditConsole: options.auditConsole }),
       ...(options.cypher === undefined ? {} : { cypher: options.cypher }),
     },
     models,

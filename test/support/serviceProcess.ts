@@ -31,12 +31,24 @@ export interface ServiceProcess {
   stop(): Promise<number | null>;
 }
 
+/** What is started, and with which settings beside those of a test. */
+export interface ProcessOptions {
+  /** Of Node; by default this state of the service, from its sources. */
+  args?: readonly string[];
+  cwd?: string;
+  env?: Readonly<Record<string, string>>;
+}
+
 /** Starts the service on a data folder and waits until it says that it is ready. */
-export async function startProcess(dataDir: string): Promise<ServiceProcess> {
+export async function startProcess(
+  dataDir: string,
+  { args = ['--import', 'tsx', main], cwd, env = {} }: ProcessOptions = {},
+): Promise<ServiceProcess> {
   const { NEO4J_URI: _uri, KITH_API_KEY: _key, ...environment } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', main], {
+  const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...environment, KITH_DATA_DIR: dataDir, PORT: '0', LOG_FORMAT: 'json' },
+    env: { ...environment, KITH_DATA_DIR: dataDir, PORT: '0', LOG_FORMAT: 'json', ...env },
+    ...(cwd === undefined ? {} : { cwd }),
   });
   const { baseUrl, key } = await readyLine(child);
   const call: ServiceProcess['call'] = async (method, path, body) => {

@@ -14,7 +14,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { takeLock } from '#scripts/lock.mjs';
 
-import { backUp, restore } from '../../src/embedded/backup.js';
+import { backUp, restore, restoreElsewhere, writeDump } from '../../src/embedded/backup.js';
 
 let root: string;
 let dataDir: string;
@@ -41,6 +41,11 @@ const load = (options: { into?: string; key?: string; ledger?: string; schema?: 
   restore({
     ...{ dataDir: options.into ?? join(root, 'other'), file, key: options.key },
     ...{ ledger: options.ledger, schema: options.schema ?? 5, now },
+    fill: async (folder, lines) => {
+      const kept: string[] = [];
+      for await (const line of lines) kept.push(JSON.stringify(line));
+      writeFileSync(join(folder, 'filled'), kept.join('\n'));
+    },
   });
 const textIn = (folder: string, name: string) => readFileSync(join(root, folder, name), 'utf8');
 
@@ -99,6 +104,64 @@ describe('a backup', () => {
     writeFileSync(join(dataDir, 'neo4j.json'), '{"line":"2026","version":"1","boltPort":1}');
     file = join(dataDir, 'kith.backup');
     await expect(save()).rejects.toThrow('hold itself');
+  });
+});
+
+describe('a dump', () => {
+  async function* lines(fails = false): AsyncGenerator<unknown> {
+    yield ['n', 0, ['User'], { userId: 'jane-secret' }];
+    await Promise.resolve();
+    if (fails) throw new Error('the database went away');
+    yield ['end', 1, 0];
+  }
+  const manifest = { createdAt: now, schema: 5, neo4j: '2026.08.1' };
+  const saveDump = (key?: string, fails = false) =>
+    writeDump({ dataDir, file, key, manifest, lines: lines(fails) });
+
+  it.each([undefined, 'a long passphrase'])('with the key %s fills a database', async (key) => {
+    writeFileSync(join(dataDir, 'erasure-key'), 'seed');
+    expect(await saveDump(key)).toMatchObject({ kind: 'dump', encrypted: key !== undefined });
+    if (key) expect(readFileSync(file, 'latin1')).not.toContain('jane-secret');
+    const done = await load(key === undefined ? {} : { key });
+    expect(done).toMatchObject({ erasures: 1, manifest: { kind: 'dump', schema: 5 } });
+    expect(textIn('other', 'filled')).toBe(
+      '["n",0,["User"],{"userId":"jane-secret"}]\n["end",1,0]',
+    );
+    // What is in no database comes along, and nothing else of the folder.
+    expect(readdirSync(join(root, 'other')).sort()).toEqual(
+      ['api-key', 'erasure-key', 'erasures.ndjson', 'filled'].sort(),
+    );
+    expect(textIn('other', 'api-key')).toBe('secret-key');
+    expect(statSync(join(root, 'other/api-key')).mode & 0o777).toBe(0o600);
+  });
+
+  it('that breaks off has no file, and one that was cut fills nothing', async () => {
+    await expect(saveDump(undefined, true)).rejects.toThrow('the database went away');
+    expect(readdirSync(root)).toEqual(['data']);
+    await saveDump();
+    const whole = readFileSync(file);
+    writeFileSync(file, whole.subarray(0, whole.length - 40));
+    await expect(load()).rejects.toThrow('damaged');
+    expect(readdirSync(root).sort()).toEqual(['data', 'kith.backup']);
+  });
+
+  it('fills a database of your own beside a folder, whose keys stay', async () => {
+    await saveDump();
+    const target = join(root, 'target');
+    mkdirSync(target);
+    writeFileSync(join(target, 'api-key'), 'its own');
+    writeFileSync(join(target, 'erasures.ndjson'), '{"n":2}\n');
+    const given = { dataDir: target, file, key: undefined, ledger: undefined, schema: 5 };
+    const filled: unknown[] = [];
+    const fill = async (_folder: string, all: AsyncIterable<unknown>) => {
+      for await (const line of all) filled.push(line);
+    };
+    expect((await restoreElsewhere({ ...given, fill })).erasures).toBe(2);
+    expect(filled).toHaveLength(2);
+    expect(textIn('target', 'api-key')).toBe('its own');
+    expect(textIn('target', 'erasures.ndjson')).toBe('{"n":2}\n{"n":1}\n');
+    await save();
+    await expect(restoreElsewhere({ ...given, fill })).rejects.toThrow('copy of a data folder');
   });
 });
 

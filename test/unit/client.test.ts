@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { answerOf, createKithClient, KithApiError } from '@kith/client';
 import openapiTS, { astToString } from 'openapi-typescript';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 const root = new URL('../../', import.meta.url);
 
@@ -39,4 +39,60 @@ it('the client sends its key, and throws what is refused, with its request id', 
     server.close();
   }
   await expect(get('a')).rejects.toMatchObject({ status: 0 });
+});
+
+describe('the client', () => {
+  const options = { baseUrl: 'http://kith.test', apiKey: 'k' };
+  const answering = (answer: () => Promise<Response>) =>
+    answerOf(createKithClient({ ...options, fetch: answer }).GET('/users'));
+  const json = { 'content-type': 'application/json' };
+
+  it.each([
+    [{ ...options, baseUrl: 'localhost:8000' }, /baseUrl/],
+    [{ apiKey: 'k' }, /baseUrl/],
+    [{ ...options, apiKey: undefined }, /apiKey/],
+    [{ ...options, apiKey: '' }, /apiKey/],
+    [{ ...options, apiKey: '“k”' }, /apiKey/],
+  ])('is not made of %j', (wrong, message) => {
+    expect(() => createKithClient(wrong as typeof options)).toThrow(message);
+  });
+
+  it('takes no page of a proxy for an answer', async () => {
+    const headers = { 'content-type': 'text/html' };
+    const page = () => Promise.resolve(new Response('<html>', { headers }));
+    await expect(answering(page)).rejects.toMatchObject({ name: 'KithApiError', status: 200 });
+    const bad = () => Promise.resolve(new Response('<html>', { headers, status: 502 }));
+    await expect(answering(bad)).rejects.toMatchObject({ name: 'KithApiError', status: 502 });
+  });
+
+  it('says so of an answer that breaks off, with its request id', async () => {
+    const headers = { ...json, 'x-request-id': 'r-2' };
+    const body = () =>
+      new ReadableStream({ start: (stream) => stream.error(new TypeError('terminated')) });
+    const broken = () => Promise.resolve(new Response(body(), { headers }));
+    const error = { name: 'KithApiError', status: 0, requestId: 'r-2' };
+    await expect(answering(broken)).rejects.toMatchObject(error);
+  });
+
+  it('throws what an abort throws', async () => {
+    const reason = new DOMException('enough', 'AbortError');
+    await expect(answering(() => Promise.reject(reason))).rejects.toBe(reason);
+  });
+
+  it('keeps headers, and encodes ids whatever is in them', async () => {
+    const seen: string[] = [];
+    const kith = createKithClient({
+      ...options,
+      fetch: ({ url }) => {
+        seen.push(url);
+        return Promise.resolve(
+          new Response('[]', { headers: { ...json, 'zep-next-cursor': 'c' } }),
+        );
+      },
+    });
+    const params = { path: { userId: 'a/b?c#d%' } };
+    const { data, response } = await kith.GET('/users/{userId}/facts', { params });
+    expect([data, response.headers.get('zep-next-cursor')]).toEqual([[], 'c']);
+    expect(seen).toEqual(['http://kith.test/api/v2/users/a%2Fb%3Fc%23d%25/facts']);
+  });
 });

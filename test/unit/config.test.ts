@@ -41,6 +41,7 @@ describe('the configuration', () => {
       user: 'neo4j',
       password: 'secret',
       database: undefined,
+      reads: 'leader',
     });
   });
 

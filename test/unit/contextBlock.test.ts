@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { composeSessionContext, composeThreadContext } from '../../src/context/contextBlock.js';
+import { composeSessionContext, composeThreadContext } from '../../src/derived/contextBlock.js';
 
 const facts = [
   { fact: 'Jane lives in Berlin', validAt: '2026-03-01T09:00:00.5Z', invalidAt: null },

@@ -19,6 +19,7 @@ const otherSettings = [
   'KITH_TEST_NEO4J_USER',
   'KITH_TEST_NEO4J_PASSWORD',
   'KITH_TEST_LONG',
+  'KITH_TEST_UPGRADE',
   'KITH_CHROMIUM',
 ];
 

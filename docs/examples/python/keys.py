@@ -9,7 +9,8 @@ from kith import call, until
 made = call("POST", "/keys", {"name": "example", "scopes": ["read"]})
 
 project = call("GET", "/projects/info", key=made["key"])["project"]
-print("it reads the project", project["name"])
+own = call("GET", "/keys/own", key=made["key"])
+print(f"it reads the project {project['name']}, and may {', '.join(own['scopes'])}")
 try:
     call("POST", "/users", {"user_id": f"example-{os.getpid()}"}, key=made["key"])
 except urllib.error.HTTPError as error:

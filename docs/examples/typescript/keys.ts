@@ -7,7 +7,8 @@ const { key, key_id: keyId } = await answerOf(kith.POST('/keys', { body }));
 
 const reader = clientOf(key);
 const { project } = await answerOf(reader.GET('/projects/info'));
-console.log('it reads the project', project.name);
+const own = await answerOf(reader.GET('/keys/own'));
+console.log(`it reads the project ${project.name}, and may ${own.scopes.join(', ')}`);
 await reader.POST('/users', { body: { user_id: `example-${process.pid}` } }).catch((error) => {
   if (!(error instanceof KithApiError && error.status === 403)) throw error;
   console.log('it writes nothing:', error.message);

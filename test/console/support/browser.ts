@@ -23,10 +23,15 @@ export async function startBrowser(): Promise<Browser> {
 
 export interface Look {
   scheme: 'light' | 'dark';
-  width: 'wide' | 'narrow';
+  width: keyof typeof sizes;
 }
 
-const sizes = { wide: { width: 1280, height: 860 }, narrow: { width: 390, height: 844 } };
+/** The smallest is a page that is magnified four times, as WCAG 1.4.10 has it. */
+const sizes = {
+  wide: { width: 1280, height: 860 },
+  narrow: { width: 390, height: 844 },
+  smallest: { width: 320, height: 640 },
+};
 
 /** Screenshots land here; the folder is ignored by git. */
 const screenshots = join(import.meta.dirname, '..', '..', '..', 'screenshots');
@@ -85,6 +90,31 @@ export class Visit {
     await this.page.getByLabel('API key').fill(key);
     await this.page.getByRole('button', { name: 'Sign in' }).click();
     await this.page.getByRole('button', { name: 'Sign out' }).waitFor();
+  }
+
+  /** What the page keeps in the browser beyond itself. */
+  async keptKeys(): Promise<string[]> {
+    const cookies = (await this.context.cookies()).map(({ name }) => `${name} of the cookies`);
+    const stored = (await this.page.evaluate(`[
+      ...Object.keys(localStorage).map((name) => name + ' of the local storage'),
+      ...Object.keys(sessionStorage).map((name) => name + ' of the session storage'),
+    ]`)) as string[];
+    return [...cookies, ...stored];
+  }
+
+  /** The name, or the text, of what has the focus. */
+  focused(): Promise<string> {
+    const script = `(() => {
+      const { ariaLabel, innerText, tagName } = document.activeElement;
+      if (['MAIN', 'BODY'].includes(tagName)) return tagName;
+      return ariaLabel || innerText?.split('\\n')[0] || tagName;
+    })()`;
+    return this.page.evaluate(script) as Promise<string>;
+  }
+
+  /** With the network of the machine, or without. */
+  setOffline(offline: boolean): Promise<void> {
+    return this.context.setOffline(offline);
   }
 
   /** Goes to a place of the console, as a link would. */

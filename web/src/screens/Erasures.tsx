@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
-import { useKith } from '../api';
+import { useKith, useMay } from '../api';
 import { type ErasedIdKind, type Erasure, findErasures, listErasures } from '../erasures';
-import { Badge, Field, Pager, Time } from '../ui/parts';
+import { Badge, Field, Lacking, Pager, Time } from '../ui/parts';
 import { Empty, Loaded } from '../ui/states';
 import { ReceiptButton, ReceiptCounts } from '../user/Receipt';
 
@@ -45,8 +45,23 @@ function useErasures(wanted: Wanted | undefined, page: number) {
   });
 }
 
-/** What was erased: all of it, or what had an id once. */
+/** What was erased, for keys that may see it. */
 export function Erasures() {
+  const may = useMay('erase');
+  return (
+    <>
+      <h1>Erasures</h1>
+      <p>
+        What was erased, and the receipts that prove it. They hold no personal data: an id is
+        compared by a keyed hash and stored nowhere.
+      </p>
+      {may ? <ErasureFinder /> : <Lacking scope="erase">The list is not open here.</Lacking>}
+    </>
+  );
+}
+
+/** All of it, or what had an id once. */
+function ErasureFinder() {
   const [wanted, setWanted] = useState<Wanted>();
   const [page, setPage] = useState(1);
   const erasures = useErasures(wanted, page);
@@ -56,11 +71,6 @@ export function Erasures() {
   };
   return (
     <>
-      <h1>Erasures</h1>
-      <p>
-        What was erased, and the receipts that prove it. They hold no personal data: an id is
-        compared by a keyed hash and stored nowhere.
-      </p>
       <FindForm find={find} isFiltered={wanted !== undefined} />
       <Loaded query={erasures} busy="Loading erasures…">
         {({ erasures: list, total_count: total }) =>

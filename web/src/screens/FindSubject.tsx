@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { answerOf } from '@kith/client';
 import { type SubmitEvent, useState } from 'react';
-import { type Schemas, useKith } from '../api';
+import { type Schemas, useKith, useMay } from '../api';
 import { Link } from '../router';
-import { Badge, Field } from '../ui/parts';
+import { Badge, Field, Lacking } from '../ui/parts';
 import { Busy, Empty, Failure } from '../ui/states';
 
 type Found = Schemas['FindSubjectResponse'];
@@ -20,6 +20,7 @@ export function FindSubject() {
   const kith = useKith();
   const [kind, setKind] = useState<Kind>('email');
   const [value, setValue] = useState('');
+  const may = useMay('admin');
   const find = useMutation({
     mutationFn: () => answerOf(kith.POST('/subjects/find', { body: { [kind]: value.trim() } })),
   });
@@ -31,7 +32,8 @@ export function FindSubject() {
     <>
       <h1>Find a subject</h1>
       <p>Who and what carries an identifier: users, records of business data, and graphs.</p>
-      <form className="inline" onSubmit={submit}>
+      {!may && <Lacking scope="admin">Looking for people by identifier is not open here.</Lacking>}
+      <form className="inline" onSubmit={submit} hidden={!may}>
         <Field label="Identifier">
           {(id) => (
             <select id={id} value={kind} onChange={(event) => setKind(event.target.value as Kind)}>

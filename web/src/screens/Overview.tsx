@@ -1,8 +1,9 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf } from '@kith/client';
-import { type Schemas, useKith } from '../api';
+import { useState } from 'react';
+import { type Schemas, statusOf, useKith, useMay } from '../api';
 import { Link } from '../router';
-import { Badge, numberOf, Time } from '../ui/parts';
+import { Badge, Notice, numberOf, Pager, Time, useFilledPage } from '../ui/parts';
 import { Empty, Failure, Loaded } from '../ui/states';
 
 type Facts = Schemas['OverviewResponse'];
@@ -115,62 +116,142 @@ function About({ found: { versions, capabilities } }: { found: Facts }) {
   );
 }
 
+const jobsAtOnce = 20;
+
+type Job = Schemas['Job'];
+
+/** Tries jobs again, one after the other, in their order; how many were begun. */
+function useRetry() {
+  const kith = useKith();
+  const queries = useQueryClient();
+  const [begun, setBegun] = useState(0);
+  const retry = useMutation({
+    mutationFn: async (jobs: Job[]) => {
+      setBegun(0);
+      for (const { uuid } of jobs) {
+        const params = { path: { uuid } };
+        await answerOf(kith.POST('/jobs/{uuid}/retry', { params })).catch((error: unknown) => {
+          // Somebody else tried it again.
+          if (statusOf(error) !== 404) throw error;
+        });
+        setBegun((count) => count + 1);
+      }
+    },
+    onSettled: () => queries.invalidateQueries(),
+  });
+  return { retry, begun };
+}
+
+type Retrying = ReturnType<typeof useRetry>;
+
 function ParkedJobs() {
   const kith = useKith();
+  const [page, setPage] = useState(1);
+  const retrying = useRetry();
   const jobs = useQuery({
-    queryKey: ['jobs', 'parked'],
+    queryKey: ['jobs', 'parked', page],
     queryFn: () =>
-      answerOf(kith.GET('/jobs', { params: { query: { status: 'parked', page_size: 50 } } })),
+      answerOf(
+        kith.GET('/jobs', {
+          params: { query: { status: 'parked', page_number: page, page_size: jobsAtOnce } },
+        }),
+      ),
+    placeholderData: keepPreviousData,
     refetchInterval: 5_000,
   });
+  const { data, isPlaceholderData: isOld } = jobs;
+  const found = { rows: isOld ? undefined : data?.jobs.length, total: data?.total_count };
+  useFilledPage(found, { page, pageSize: jobsAtOnce, turn: setPage });
   return (
     <section className="card" aria-labelledby="parked">
       <h2 id="parked">Parked jobs</h2>
       <Loaded query={jobs}>
-        {({ jobs: list, total_count: total }) =>
-          list.length === 0 ? (
-            <Empty title="None">What cannot be read after five tries is parked here.</Empty>
-          ) : (
-            <>
-              {total > list.length && (
-                <p className="small">
-                  The first {list.length} of {numberOf(total)}
-                </p>
-              )}
-              <ul className="plain">
-                {list.map((job) => (
-                  <ParkedJob key={job.uuid} job={job} />
-                ))}
-              </ul>
-            </>
-          )
-        }
+        {({ jobs: list, total_count: total }) => (
+          <>
+            <RetryAll jobs={list} {...retrying} />
+            {list.length === 0 ? (
+              <Empty title="None">What cannot be read after five tries is parked here.</Empty>
+            ) : (
+              <>
+                <ul className="plain">
+                  {list.map((job) => (
+                    <ParkedJob key={job.uuid} job={job} {...retrying} />
+                  ))}
+                </ul>
+                {total > jobsAtOnce && (
+                  <Pager {...{ page, total }} pageSize={jobsAtOnce} turn={setPage} />
+                )}
+              </>
+            )}
+          </>
+        )}
       </Loaded>
     </section>
   );
 }
 
-function ParkedJob({ job }: { job: Schemas['Job'] }) {
-  const kith = useKith();
-  const queries = useQueryClient();
-  const retry = useMutation({
-    mutationFn: () =>
-      answerOf(kith.POST('/jobs/{uuid}/retry', { params: { path: { uuid: job.uuid } } })),
-    onSuccess: () => queries.invalidateQueries(),
-  });
+/** After a cause is mended, everything in sight is tried again with one press. */
+function RetryAll({ jobs, retry, begun }: { jobs: Job[] } & Retrying) {
+  const mayWrite = useMay('write');
+  return (
+    <>
+      {retry.error && <Failure error={retry.error} />}
+      {retry.isSuccess && (
+        <Notice key={retry.submittedAt}>
+          {begun === 1 ? '1 job is' : `${numberOf(begun)} jobs are`} tried again. What fails five
+          times more comes back.
+        </Notice>
+      )}
+      {mayWrite && jobs.length > 1 && (
+        <button disabled={retry.isPending} onClick={() => retry.mutate(jobs)}>
+          {retry.isPending ? `${begun} tried again…` : `Try these ${jobs.length} again`}
+        </button>
+      )}
+    </>
+  );
+}
+
+function ParkedJob({ job, retry }: { job: Job } & Retrying) {
+  const mayWrite = useMay('write');
+  const [isOpen, setIsOpen] = useState(false);
   return (
     <li className="bar">
       <div>
         <strong>{job.error ?? 'failed'}</strong>
         <p className="small">
-          {job.attempts} tries · accepted <Time at={job.created_at} /> · episode{' '}
-          <code>{job.episode_uuid}</code>
+          {job.attempts} tries · accepted <Time at={job.created_at} />
         </p>
-        {retry.error && <Failure error={retry.error} />}
+        <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+          <summary>What could not be read</summary>
+          {isOpen && <Unread episodeUuid={job.episode_uuid} />}
+        </details>
       </div>
-      <button disabled={retry.isPending} onClick={() => retry.mutate()}>
-        {retry.isPending ? 'Trying…' : 'Try again'}
-      </button>
+      {mayWrite && (
+        <button disabled={retry.isPending} onClick={() => retry.mutate([job])}>
+          Try again
+        </button>
+      )}
     </li>
+  );
+}
+
+function Unread({ episodeUuid: uuid }: { episodeUuid: string }) {
+  const kith = useKith();
+  const episode = useQuery({
+    queryKey: ['episode', uuid],
+    queryFn: () => answerOf(kith.GET('/graph/episodes/{uuid}', { params: { path: { uuid } } })),
+  });
+  return (
+    <Loaded query={episode}>
+      {({ content, source, session_id: sessionId }) => (
+        <figure className="quote">
+          <blockquote>{content}</blockquote>
+          <figcaption>
+            {source}
+            {sessionId && ` · session ${sessionId}`} · episode <code>{uuid}</code>
+          </figcaption>
+        </figure>
+      )}
+    </Loaded>
   );
 }

@@ -1,9 +1,19 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf } from '@kith/client';
-import { useState } from 'react';
-import { type Schemas, statusOf, useKith } from '../api';
+import { type ReactNode, useState } from 'react';
+import { type Schemas, statusOf, useKept, useKith, useMay } from '../api';
 import { Link } from '../router';
-import { Badge, DataView, Field, Pager, scoreOf, Time } from '../ui/parts';
+import {
+  Badge,
+  DataView,
+  Field,
+  Lacking,
+  Notice,
+  Pager,
+  scoreOf,
+  Time,
+  useFilledPage,
+} from '../ui/parts';
 import { Busy, Empty, Failure, Loaded } from '../ui/states';
 import { whyOf } from '../user/BusinessTab';
 
@@ -14,8 +24,10 @@ const statuses = { open: 'To be decided', accepted: 'Accepted', rejected: 'Rejec
 
 export function Reviews() {
   const kith = useKith();
-  const [status, setStatus] = useState('open');
-  const [page, setPage] = useState(1);
+  const [status, setStatus] = useKept('reviews status', 'open');
+  const [page, setPage] = useKept('reviews page', 1);
+  const [decided, setDecided] = useState<Decided>();
+  const mayWrite = useMay('write');
   const reviews = useQuery({
     queryKey: ['reviews', status, page],
     queryFn: () =>
@@ -26,9 +38,13 @@ export function Reviews() {
       ),
     placeholderData: keepPreviousData,
   });
+  const { data, isPlaceholderData: isOld } = reviews;
+  const found = { rows: isOld ? undefined : data?.reviews.length, total: data?.total_count };
+  useFilledPage(found, { page, pageSize, turn: setPage });
   const show = (wanted: string) => {
     setStatus(wanted);
     setPage(1);
+    setDecided(undefined);
   };
   return (
     <>
@@ -45,20 +61,24 @@ export function Reviews() {
           </select>
         )}
       </Field>
+      {!mayWrite && <Lacking scope="write">Deciding attaches data to a user.</Lacking>}
+      {decided && <Notice key={decided.review.uuid}>{saidOf(decided)}</Notice>}
       <Loaded query={reviews} busy="Loading proposals…">
         {({ reviews: list, total_count: total }) =>
-          list.length === 0 ? (
+          list.length === 0 && page > 1 ? (
+            <Busy />
+          ) : list.length === 0 ? (
             <Empty title={status === 'open' ? 'Nothing has to be decided' : 'None'}>
               Proposals appear when business data carries a name without an identifier, or one that
               several users have.
             </Empty>
           ) : (
-            <>
+            <div aria-busy={isOld}>
               {list.map((review) => (
-                <ReviewCard key={review.uuid} review={review} />
+                <ReviewCard key={review.uuid} review={review} decided={setDecided} />
               ))}
               <Pager {...{ page, pageSize, total }} turn={setPage} />
-            </>
+            </div>
           )
         }
       </Loaded>
@@ -68,8 +88,33 @@ export function Reviews() {
 
 const words = (name: string): string => name.replaceAll('_', ' ');
 
-function ReviewCard({ review }: { review: Review }) {
-  const title = [review.source, review.type, review.key].filter(Boolean).join(' · ') || 'Record';
+const titleOf = (review: Review): string =>
+  [review.source, review.type, review.key].filter(Boolean).join(' · ') || 'Record';
+
+interface Decided {
+  review: Review;
+  accepted: boolean;
+}
+
+const saidOf = ({ review, accepted }: Decided): ReactNode =>
+  accepted ? (
+    <>
+      {titleOf(review)} is attached to {review.user_id}. It can be undone under{' '}
+      <Link to={['users', review.user_id, 'business']}>its business data</Link>.
+    </>
+  ) : (
+    <>
+      {titleOf(review)} is not attached to {review.user_id}, and is not proposed again.
+    </>
+  );
+
+interface ReviewCardProps {
+  review: Review;
+  decided: (decided: Decided) => void;
+}
+
+function ReviewCard({ review, decided }: ReviewCardProps) {
+  const title = titleOf(review);
   return (
     <section className="card review" aria-label={`${title} and ${review.user_id}`}>
       <p>
@@ -104,7 +149,7 @@ function ReviewCard({ review }: { review: Review }) {
         <ReviewedUser userId={review.user_id} />
       </div>
       {review.status === 'open' ? (
-        <Decision review={review} />
+        <Decision review={review} decided={decided} />
       ) : (
         <p className="small">
           {review.status} <Time at={review.decided_at} />
@@ -144,8 +189,9 @@ function shownOf(user: Schemas['User']): Record<string, unknown> {
   return { ...Object.fromEntries(given), ...(user.metadata as Record<string, unknown>) };
 }
 
-function Decision({ review }: { review: Review }) {
+function Decision({ review, decided }: ReviewCardProps) {
   const kith = useKith();
+  const mayWrite = useMay('write');
   const queries = useQueryClient();
   const params = { params: { path: { reviewUuid: review.uuid } } };
   const decide = useMutation({
@@ -155,8 +201,12 @@ function Decision({ review }: { review: Review }) {
           ? kith.POST('/reviews/{reviewUuid}/accept', params)
           : kith.POST('/reviews/{reviewUuid}/reject', params),
       ),
-    onSuccess: () => queries.invalidateQueries(),
+    onSuccess: async (_answer, accepted) => {
+      await queries.invalidateQueries();
+      decided({ review, accepted });
+    },
   });
+  if (!mayWrite) return null;
   return (
     <>
       {decide.error && <Failure error={decide.error} />}

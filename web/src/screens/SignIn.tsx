@@ -15,10 +15,15 @@ export function SignIn({ signIn, notice }: SignInProps) {
   const [key, setKey] = useState('');
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
+  const [isOdd, setIsOdd] = useState(false);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    setBusy(true);
     setError(undefined);
+    // Such a character cannot be sent in a header, and the browser's own words help nobody.
+    const isKey = /^[!-~]+$/.test(key.trim());
+    setIsOdd(!isKey);
+    if (!isKey) return;
+    setBusy(true);
     signIn(key.trim()).catch((reason: unknown) => {
       setError(reason);
       setBusy(false);
@@ -28,7 +33,7 @@ export function SignIn({ signIn, notice }: SignInProps) {
     <main className="sign-in">
       <h1>Kith</h1>
       <p>What is known about your users, and why.</p>
-      {notice && !error && <p role="status">{notice}</p>}
+      {notice && error === undefined && !isOdd && <p role="status">{notice}</p>}
       <form onSubmit={submit}>
         <Field label="API key" hint={keyHint}>
           {(id, hint) => (
@@ -46,6 +51,11 @@ export function SignIn({ signIn, notice }: SignInProps) {
           {busy ? 'Signing in…' : 'Sign in'}
         </button>
       </form>
+      {isOdd && (
+        <p role="alert" className="fault">
+          A key has letters, digits and underscores only: was something else copied with it?
+        </p>
+      )}
       {error !== undefined && <Failure error={error} />}
     </main>
   );

@@ -1,19 +1,20 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { answerOf } from '@kith/client';
 import { useState } from 'react';
-import { type Schemas, useKith } from '../api';
+import { type Schemas, useKept, useKith, useMay } from '../api';
 import { go, Link } from '../router';
-import { Pager, Time, useSettled } from '../ui/parts';
-import { Empty, Loaded } from '../ui/states';
+import { Pager, Time, useFilledPage, useSettled } from '../ui/parts';
+import { Busy, Empty, Loaded } from '../ui/states';
 import { UserForm } from '../user/UserForm';
 
 const pageSize = 25;
 
 export function Users() {
   const kith = useKith();
-  const [text, setText] = useState('');
-  const [page, setPage] = useState(1);
+  const [text, setText] = useKept('users text', '');
+  const [page, setPage] = useKept('users page', 1);
   const [adding, setAdding] = useState(false);
+  const mayWrite = useMay('write');
   const search = useSettled(text.trim());
   const users = useQuery({
     queryKey: ['users', search, page],
@@ -25,13 +26,18 @@ export function Users() {
       ),
     placeholderData: keepPreviousData,
   });
+  const { data, isPlaceholderData: isOld } = users;
+  const found = { rows: isOld ? undefined : data?.users.length, total: data?.total_count };
+  useFilledPage(found, { page, pageSize, turn: setPage });
   return (
     <>
       <div className="bar">
         <h1>Users</h1>
-        <button className="primary" onClick={() => setAdding(true)}>
-          Add a user
-        </button>
+        {mayWrite && (
+          <button className="primary" onClick={() => setAdding(true)}>
+            Add a user
+          </button>
+        )}
       </div>
       <input
         type="search"
@@ -48,9 +54,13 @@ export function Users() {
       <Loaded query={users} busy="Loading users…">
         {({ users: list, total_count: total }) =>
           list.length === 0 ? (
-            <NoUsers search={search} add={() => setAdding(true)} />
+            isOld || search !== text.trim() ? (
+              <Busy>Searching…</Busy>
+            ) : (
+              <NoUsers search={search} add={mayWrite ? () => setAdding(true) : undefined} />
+            )
           ) : (
-            <div aria-busy={users.isPlaceholderData}>
+            <div aria-busy={isOld}>
               <UserTable users={list} />
               <Pager {...{ page, pageSize, total }} turn={setPage} />
             </div>
@@ -64,7 +74,7 @@ export function Users() {
   );
 }
 
-const NoUsers = ({ search, add }: { search: string; add: () => void }) =>
+const NoUsers = ({ search, add }: { search: string; add: (() => void) | undefined }) =>
   search ? (
     <Empty title={`No user matches “${search}”`}>
       Ids, names and e-mail addresses are searched. For a phone number or an address in business
@@ -72,8 +82,8 @@ const NoUsers = ({ search, add }: { search: string; add: () => void }) =>
     </Empty>
   ) : (
     <Empty title="There are no users yet">
-      <p>Your application adds them with its Zep SDK, or you can add one here.</p>
-      <button onClick={add}>Add a user</button>
+      <p>Your application adds them with its Zep SDK{add && ', or you can add one here'}.</p>
+      {add && <button onClick={add}>Add a user</button>}
     </Empty>
   );
 
@@ -88,10 +98,12 @@ const UserTable = ({ users }: { users: Schemas['User'][] }) => (
           <th scope="col">Id</th>
           <th scope="col">Name</th>
           <th scope="col">E-mail</th>
-          <th scope="col" className="number">
+          <th scope="col" className="number wide-cell">
             Sessions
           </th>
-          <th scope="col">Added</th>
+          <th scope="col" className="wide-cell">
+            Added
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -102,9 +114,9 @@ const UserTable = ({ users }: { users: Schemas['User'][] }) => (
             </td>
             <td>{nameOf(user)}</td>
             <td>{user.email}</td>
-            <td className="number">{user.session_count}</td>
-            <td>
-              <Time at={user.created_at} withClock={false} />
+            <td className="number wide-cell">{user.session_count}</td>
+            <td className="wide-cell">
+              <Time at={user.created_at} show="date" />
             </td>
           </tr>
         ))}

@@ -2,15 +2,24 @@ import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 
 const dateTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 const dateOnly = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+const dateUtc = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
+
+interface TimeProps {
+  at: string | undefined;
+  /** `day` is the day of facts, the same for everybody: “since May” is no 30 April in New York. */
+  show?: 'moment' | 'date' | 'day';
+}
+
+const formats = { moment: dateTime, date: dateOnly, day: dateUtc };
 
 /** A moment in the reader's own time zone; the exact one on pointing at it. */
-export function Time({ at, withClock = true }: { at: string | undefined; withClock?: boolean }) {
+export function Time({ at, show = 'moment' }: TimeProps) {
   if (!at) return <>–</>;
   const moment = new Date(at);
   if (Number.isNaN(moment.getTime())) return <>{at}</>;
   return (
     <time dateTime={at} title={at}>
-      {(withClock ? dateTime : dateOnly).format(moment)}
+      {formats[show].format(moment)}
     </time>
   );
 }
@@ -29,10 +38,23 @@ interface DialogProps {
   children: ReactNode;
 }
 
+/** Where the focus goes when what had it is gone: to the content, so that no key lands nowhere. */
+export function focusMain(): void {
+  document.querySelector<HTMLElement>('main')?.focus();
+}
+
 /** A modal dialog: the browser keeps the focus in it and closes it on Escape. */
 export function Dialog({ title, close, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
+  useEffect(() => {
+    const opener = document.activeElement;
+    // However it was closed: who was here goes on where it was opened.
+    return () => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+      else focusMain();
+    };
+  }, []);
   useEffect(() => {
     dialog.current?.showModal();
     // What is to be filled in or pressed comes before the cross that closes.
@@ -97,6 +119,50 @@ export function Pager({ page, pageSize, total, turn }: PagerProps) {
     </nav>
   );
 }
+
+/** A page that has become empty, since what was on it is gone, turns to the last one there is. */
+export function useFilledPage(
+  { rows, total }: { rows: number | undefined; total: number | undefined },
+  { page, pageSize, turn }: Omit<PagerProps, 'total'>,
+): void {
+  const last = Math.max(1, Math.ceil((total ?? 0) / pageSize));
+  const wanted = rows === 0 && page > 1 ? Math.min(page - 1, last) : page;
+  useEffect(() => {
+    if (wanted !== page) turn(wanted);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `turn` is made anew each time
+  }, [wanted, page]);
+}
+
+/** For a row of links that is wider than a phone: the current one is in sight. */
+export function useCurrentInSight(current: string) {
+  const row = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const link = row.current?.querySelector('[aria-current]');
+    link?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [current]);
+  return row;
+}
+
+/**
+ * What was done, heard by a screen reader; it takes the focus, since the button that was pressed is
+ * gone. Each deed has a `key` of its own.
+ */
+export function Notice({ children }: { children: ReactNode }) {
+  const notice = useRef<HTMLParagraphElement>(null);
+  useEffect(() => notice.current?.focus(), []);
+  return (
+    <p ref={notice} className="notice" role="status" tabIndex={-1}>
+      {children}
+    </p>
+  );
+}
+
+/** Said where a key cannot do what the screen is for. */
+export const Lacking = ({ scope, children }: { scope: string; children: ReactNode }) => (
+  <p className="notice">
+    {children} This key lacks the scope <code>{scope}</code>; sign in with one that has it.
+  </p>
+);
 
 /** The value once it has stopped changing for `ms`. */
 export function useSettled<T>(value: T, ms = 200): T {

@@ -1,19 +1,22 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf } from '@kith/client';
 import { useState } from 'react';
-import { type Schemas, useKith } from '../api';
+import { type Schemas, useKith, useMay } from '../api';
 import { Link } from '../router';
-import { Badge, DataView, Dialog, scoreOf, Time } from '../ui/parts';
+import { Badge, DataView, Dialog, Notice, scoreOf, Time, useFilledPage } from '../ui/parts';
 import { Empty, Failure, Loaded } from '../ui/states';
 
 type Attachment = Schemas['Attachment'];
 
 const pageSize = 50;
+const unreadPollMs = 3_000;
 
 export function BusinessTab({ userId }: { userId: string }) {
   const kith = useKith();
   const [page, setPage] = useState(1);
   const [undoing, setUndoing] = useState<Attachment>();
+  const [undone, setUndone] = useState<Attachment>();
+  const mayWrite = useMay('write');
   const attachments = useQuery({
     queryKey: ['attachments', userId, page],
     queryFn: () =>
@@ -22,17 +25,29 @@ export function BusinessTab({ userId }: { userId: string }) {
           params: { path: { userId }, query: { page_number: page, page_size: pageSize } },
         }),
       ),
+    placeholderData: keepPreviousData,
+    // What was attached just now is read in a moment.
+    refetchInterval: ({ state: { data } }) =>
+      data?.attachments.some(({ processed }) => !processed) && unreadPollMs,
   });
+  const { data, isPlaceholderData: isOld } = attachments;
+  const found = { rows: isOld ? undefined : data?.attachments.length, total: page * pageSize };
+  useFilledPage(found, { page, pageSize, turn: setPage });
   return (
     <Loaded query={attachments} busy="Loading business data…">
       {({ attachments: list }) => (
         <>
+          {undone && (
+            <Notice key={undone.uuid}>
+              {titleOf(undone)} is taken from this user, and is not attached to it again.
+            </Notice>
+          )}
           {list.length === 0 && page === 1 && <NoData />}
           {list.map((attachment) => (
             <AttachmentCard
               key={attachment.uuid}
               attachment={attachment}
-              undo={() => setUndoing(attachment)}
+              undo={mayWrite ? () => setUndoing(attachment) : undefined}
             />
           ))}
           {(page > 1 || list.length === pageSize) && (
@@ -46,7 +61,13 @@ export function BusinessTab({ userId }: { userId: string }) {
               </button>
             </nav>
           )}
-          {undoing && <UndoDialog attachment={undoing} close={() => setUndoing(undefined)} />}
+          {undoing && (
+            <UndoDialog
+              attachment={undoing}
+              close={() => setUndoing(undefined)}
+              done={() => setUndone(undoing)}
+            />
+          )}
         </>
       )}
     </Loaded>
@@ -69,19 +90,23 @@ export const whyOf = ({
 }: Pick<Attachment, 'rule' | 'identifier_kind'>) =>
   kind ? `${words(rule)}: ${words(kind)}` : words(rule);
 
+const titleOf = ({ source, type, key }: Attachment): string =>
+  [source, type, key].filter(Boolean).join(' · ') || 'Record';
+
 interface AttachmentCardProps {
   attachment: Attachment;
-  undo: () => void;
+  undo: (() => void) | undefined;
 }
 
 const AttachmentCard = ({ attachment, undo }: AttachmentCardProps) => (
   <section className="card" aria-label={`Record ${attachment.key ?? attachment.record_uuid}`}>
     <div className="bar">
-      <h2>
-        {[attachment.source, attachment.type, attachment.key].filter(Boolean).join(' · ') ||
-          'Record'}
-      </h2>
-      <button onClick={undo}>Undo</button>
+      <h2>{titleOf(attachment)}</h2>
+      {undo && (
+        <button onClick={undo} aria-label={`Undo ${titleOf(attachment)}`}>
+          Undo
+        </button>
+      )}
     </div>
     <p>
       Attached because of <strong>{whyOf(attachment)}</strong>{' '}
@@ -96,7 +121,13 @@ const AttachmentCard = ({ attachment, undo }: AttachmentCardProps) => (
   </section>
 );
 
-function UndoDialog({ attachment, close }: { attachment: Attachment; close: () => void }) {
+interface UndoDialogProps {
+  attachment: Attachment;
+  close: () => void;
+  done: () => void;
+}
+
+function UndoDialog({ attachment, close, done }: UndoDialogProps) {
   const kith = useKith();
   const queries = useQueryClient();
   const undo = useMutation({
@@ -109,6 +140,7 @@ function UndoDialog({ attachment, close }: { attachment: Attachment; close: () =
     onSuccess: async () => {
       await queries.invalidateQueries();
       close();
+      done();
     },
   });
   return (

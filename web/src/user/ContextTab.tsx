@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { answerOf } from '@kith/client';
-import { useState } from 'react';
-import { useKith } from '../api';
+import { useRef, useState } from 'react';
+import { useKept, useKith } from '../api';
 import { Field } from '../ui/parts';
-import { Empty, Loaded } from '../ui/states';
+import { Empty, Failure, Loaded } from '../ui/states';
 import { useSessions } from './SessionsTab';
 
 /** The block that an application puts into its prompt, character by character. */
@@ -17,7 +17,7 @@ export function ContextTab({ userId }: { userId: string }) {
             This user has none yet. Your application begins one with <code>thread.create</code>.
           </Empty>
         ) : (
-          <ContextOf ids={list.map(({ session_id: id }) => id)} />
+          <ContextOf userId={userId} ids={list.map(({ session_id: id }) => id)} />
         )
       }
     </Loaded>
@@ -32,11 +32,13 @@ function useTemplates() {
   });
 }
 
-function ContextOf({ ids }: { ids: string[] }) {
+function ContextOf({ userId, ids }: { userId: string; ids: string[] }) {
   const kith = useKith();
-  const [threadId, setThreadId] = useState(ids[0] ?? '');
+  const [chosen, setThreadId] = useKept(`context ${userId}`, '');
   const [template, setTemplate] = useState('');
-  const templates = useTemplates().data?.templates ?? [];
+  const threadId = ids.includes(chosen) ? chosen : (ids[0] ?? '');
+  const found = useTemplates();
+  const templates = found.data?.templates ?? [];
   const context = useQuery({
     queryKey: ['context', threadId, template],
     queryFn: () =>
@@ -72,8 +74,15 @@ function ContextOf({ ids }: { ids: string[] }) {
           )}
         </Field>
       </div>
+      {found.error && <Failure error={found.error} retry={() => void found.refetch()} />}
+      {found.data && templates.length === 0 && (
+        <p className="small">
+          Your application can shape the block with a template of its own:{' '}
+          <code>context.createContextTemplate</code>.
+        </p>
+      )}
       <Loaded query={context} busy="Putting the context together…">
-        {({ context: block }) => <Block block={block} />}
+        {({ context: block }) => <Block key={block} block={block} />}
       </Loaded>
     </>
   );
@@ -81,6 +90,11 @@ function ContextOf({ ids }: { ids: string[] }) {
 
 function Block({ block }: { block: string }) {
   const [copied, setCopied] = useState(false);
+  const text = useRef<HTMLPreElement>(null);
+  const copy = async () => {
+    if (text.current && !(await copyText(block, text.current))) return;
+    setCopied(true);
+  };
   if (block.trim() === '') {
     return (
       <Empty title="The block is empty">
@@ -92,18 +106,28 @@ function Block({ block }: { block: string }) {
     <section className="card" aria-label="Context block">
       <div className="bar">
         <h2>Context block</h2>
-        <button
-          onClick={() => void navigator.clipboard.writeText(block).then(() => setCopied(true))}
-        >
-          {copied ? 'Copied' : 'Copy'}
-        </button>
+        <button onClick={() => void copy()}>{copied ? 'Copied' : 'Copy'}</button>
       </div>
       <p className="small">
         {block.length.toLocaleString()} characters, as the application gets them.
       </p>
-      <pre className="block" tabIndex={0}>
+      <pre ref={text} className="block" tabIndex={0}>
         {block}
       </pre>
     </section>
   );
+}
+
+/**
+ * Copies `text`, which `shown` shows. A page that came without TLS has no clipboard of its own:
+ * then what is shown is chosen, and copied as by hand. False when it is chosen only.
+ */
+async function copyText(text: string, shown: HTMLElement): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    window.getSelection()?.selectAllChildren(shown);
+    return document.execCommand('copy');
+  }
 }

@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
-import { download, useKith } from '../api';
+import { download, useKith, useMay } from '../api';
 import { type BegunErasure, eraseUser, type ErasureOptions, exportUser } from '../erasures';
 import { Link } from '../router';
-import { Field } from '../ui/parts';
+import { Field, Lacking, Notice } from '../ui/parts';
 import { Busy, Empty, Failure } from '../ui/states';
 import { ReceiptButton, ReceiptCounts } from './Receipt';
 
@@ -16,6 +16,7 @@ interface EraseTabProps {
 }
 
 export function EraseTab({ userId, isGone, erased, setErased }: EraseTabProps) {
+  const mayErase = useMay('erase');
   if (erased) return <Erased erasure={erased} />;
   if (isGone) {
     return (
@@ -27,13 +28,21 @@ export function EraseTab({ userId, isGone, erased, setErased }: EraseTabProps) {
   return (
     <div className="columns">
       <Export userId={userId} />
-      <EraseForm userId={userId} done={setErased} />
+      {mayErase ? <EraseForm userId={userId} done={setErased} /> : <NotToErase />}
     </div>
   );
 }
 
+const NotToErase = () => (
+  <section className="card" aria-labelledby="erase">
+    <h2 id="erase">Erase this user</h2>
+    <Lacking scope="erase">Nobody can be erased here.</Lacking>
+  </section>
+);
+
 function Export({ userId }: { userId: string }) {
   const kith = useKith();
+  const may = useMay('admin');
   const save = useMutation({
     mutationFn: async () => download(`${userId}.json`, await exportUser(kith, userId)),
   });
@@ -43,9 +52,13 @@ function Export({ userId }: { userId: string }) {
       <p>Everything that is stored about this user, as one file to hand over.</p>
       {save.error && <Failure error={save.error} />}
       {save.isPending && <Busy>Gathering everything…</Busy>}
-      <button disabled={save.isPending} onClick={() => save.mutate()}>
-        Download the export
-      </button>
+      {may ? (
+        <button disabled={save.isPending} onClick={() => save.mutate()}>
+          Download the export
+        </button>
+      ) : (
+        <Lacking scope="admin">Nothing can be exported here.</Lacking>
+      )}
     </section>
   );
 }
@@ -77,7 +90,7 @@ function EraseForm({ userId, done }: EraseFormProps) {
   const [shared, setShared] = useState(false);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    if (typed === userId) erase.mutate({ suppress, shared });
+    if (typed === userId && !erase.isPending) erase.mutate({ suppress, shared });
   };
   return (
     <section className="card dangerous" aria-labelledby="erase">
@@ -128,10 +141,10 @@ function Erased({ erasure: { erasureId, receipt } }: { erasure: BegunErasure }) 
         <h2 id="erased">The user is erased</h2>
         {receipt && <ReceiptButton id={erasureId ?? 'receipt'} receipt={receipt} />}
       </div>
-      <p role="status">
+      <Notice key={erasureId}>
         Nobody finds anything of it any more
         {receipt || !erasureId ? '.' : '; the receipt follows under Erasures in a moment.'}
-      </p>
+      </Notice>
       {erasureId && (
         <p className="small">
           Erasure <code>{erasureId}</code>

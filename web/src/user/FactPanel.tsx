@@ -29,8 +29,11 @@ export function FactPanel({ userId, factUuid, show, close }: FactPanelProps) {
   useEffect(() => {
     if (isThere) heading.current?.focus();
   }, [isThere]);
+  const onKeyDown = ({ key }: { key: string }) => {
+    if (key === 'Escape') close();
+  };
   return (
-    <aside className="panel card" aria-label="The chosen fact">
+    <aside className="panel card" aria-label="The chosen fact" onKeyDown={onKeyDown}>
       <div className="bar">
         <h2 ref={heading} tabIndex={-1}>
           Why this is known

@@ -1,10 +1,12 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useDeferredValue, useEffect, useMemo } from 'react';
 import { type KithClient } from '@kith/client';
-import { useKith } from '../api';
+import { useKept, useKith } from '../api';
+import { Link } from '../router';
 import { numberOf } from '../ui/parts';
 import { Busy, Empty, Failure } from '../ui/states';
 import { VirtualList } from '../ui/VirtualList';
+import { useChosenFact } from './chosenFact';
 import { FactPanel } from './FactPanel';
 import { type Fact, FactState, isOpen, Span, typeName } from './facts';
 
@@ -26,6 +28,8 @@ interface Filter {
 // The first page is small, so that it is there at once; a scroll or a filter reads large ones.
 const firstPage = 100;
 const nextPages = 1_000;
+/** How often a user of whom nothing is known is asked about again. */
+const emptyPollMs = 3_000;
 /** A filter reads on until it has this many facts to show. */
 const shownEnough = 100;
 
@@ -46,9 +50,17 @@ function useFacts(userId: string, filter: Filter) {
     queryFn: ({ pageParam }) => readPage(kith, userId, filter.order, pageParam),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
+    // Read anew when the screen is opened again: asking for every page once more would take longer.
+    gcTime: 0,
+    // Another order takes the place of what is shown, and leaves the filters where they are.
+    placeholderData: keepPreviousData,
+    // Where nothing is known yet, something may be in a moment.
+    refetchInterval: ({ state: { data } }) => data?.pages[0]?.facts.length === 0 && emptyPollMs,
   });
   const known = useMemo(() => query.data?.pages.flatMap(({ facts }) => facts) ?? [], [query.data]);
-  const shown = useMemo(() => known.filter((fact) => matches(fact, filter)), [known, filter]);
+  // Typing goes before filtering: 20,000 facts take some milliseconds for each letter.
+  const wanted = useDeferredValue(filter);
+  const shown = useMemo(() => known.filter((fact) => matches(fact, wanted)), [known, wanted]);
   const { hasNextPage, isFetching, isError, fetchNextPage } = query;
   const isShort = shown.length < Math.min(shownEnough, known.length);
   useEffect(() => {
@@ -65,9 +77,17 @@ function matches(fact: Fact, { state, text }: Filter): boolean {
   return all.some((part) => part.toLowerCase().includes(wanted));
 }
 
-export function FactsTab({ userId }: { userId: string }) {
-  const [filter, setFilter] = useState<Filter>({ order: 'newest', state: 'all', text: '' });
-  const [chosen, setChosen] = useState<string>();
+const noFilter: Filter = { order: 'newest', state: 'all', text: '' };
+
+interface FactsTabProps {
+  userId: string;
+  /** The fact that is looked at. */
+  factUuid: string | undefined;
+}
+
+export function FactsTab({ userId, factUuid: chosen }: FactsTabProps) {
+  const [filter, setFilter] = useKept(`facts ${userId}`, noFilter);
+  const { choose, close } = useChosenFact(userId, 'facts', chosen);
   const { query, known, shown } = useFacts(userId, filter);
   if (query.isPending) return <Busy>Loading facts…</Busy>;
   if (query.error && known.length === 0) {
@@ -84,7 +104,12 @@ export function FactsTab({ userId }: { userId: string }) {
         </p>
         {query.error && <Failure error={query.error} retry={() => void query.fetchNextPage()} />}
         {shown.length === 0 && !query.hasNextPage ? (
-          <Empty title="No fact matches">Change the filter, or look for it under Search.</Empty>
+          <Empty title="No fact matches">
+            <p>Change the filter, or look for it under Search.</p>
+            <button onClick={() => setFilter({ ...noFilter, order: filter.order })}>
+              Show all facts
+            </button>
+          </Empty>
         ) : (
           <VirtualList
             label="Facts"
@@ -97,18 +122,12 @@ export function FactsTab({ userId }: { userId: string }) {
                 : undefined
             }
           >
-            {(fact) => <FactRow fact={fact} isChosen={fact.uuid === chosen} choose={setChosen} />}
+            {(fact) => <FactRow fact={fact} isChosen={fact.uuid === chosen} choose={choose} />}
           </VirtualList>
         )}
       </div>
       {chosen && (
-        <FactPanel
-          key={chosen}
-          userId={userId}
-          factUuid={chosen}
-          show={setChosen}
-          close={() => setChosen(undefined)}
-        />
+        <FactPanel key={chosen} userId={userId} factUuid={chosen} show={choose} close={close} />
       )}
     </div>
   );
@@ -117,7 +136,8 @@ export function FactsTab({ userId }: { userId: string }) {
 const NoFacts = () => (
   <Empty title="Nothing is known about this user yet">
     Facts come from messages, from business data and from what the application adds to the graph.
-    They appear seconds after Kith has accepted them.
+    They appear here seconds after Kith has accepted them; what still waits is on the{' '}
+    <Link to={['overview']}>overview</Link>.
   </Empty>
 );
 

@@ -1,6 +1,6 @@
 import cytoscape, { type Core, type ElementDefinition, type StylesheetJson } from 'cytoscape';
 import fcose from 'cytoscape-fcose';
-import { useEffect, useMemo, useRef } from 'react';
+import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { Drawn } from './GraphTab';
 import { isOpen, typeName } from './facts';
 
@@ -16,7 +16,9 @@ interface GraphCanvasProps {
 
 /** Colours that can be told apart, also by those who see few; the label says the type too. */
 const palette = ['#3b76af', '#b5651d', '#4f8a3d', '#8e5ea2', '#a8434d', '#5c7c8a', '#8a7d2a'];
-const rootColour = '#2f5d50';
+/** Seen on white as on black. */
+const rootColour = '#3d8571';
+const zoomStep = 1.35;
 
 /** What a node is, besides being an entity. */
 const kindOf = (labels: string[]): string => labels.find((label) => label !== 'Entity') ?? 'Entity';
@@ -31,6 +33,7 @@ export function GraphCanvas({ drawn, rootUuid, withClosed, expand, choose }: Gra
   const colours = useMemo(() => coloursOf(drawn), [drawn]);
   useEffect(() => {
     const dark = window.matchMedia('(prefers-color-scheme: dark)');
+    const stopScrollTrap = leaveWheelToPage(holder.current);
     const core = cytoscape({
       container: holder.current,
       style: styleOf(dark.matches),
@@ -42,6 +45,7 @@ export function GraphCanvas({ drawn, rootUuid, withClosed, expand, choose }: Gra
     dark.addEventListener('change', recolour);
     graph.current = core;
     return () => {
+      stopScrollTrap();
       dark.removeEventListener('change', recolour);
       core.destroy();
     };
@@ -51,14 +55,46 @@ export function GraphCanvas({ drawn, rootUuid, withClosed, expand, choose }: Gra
   }, [drawn, rootUuid, withClosed, colours]);
   return (
     <>
-      <div
-        ref={holder}
-        className="graph __________cytoscape_container"
-        role="img"
-        aria-label="The graph of this user; the list below says the same"
-      />
+      <div className="graph-frame">
+        <div
+          ref={holder}
+          className="graph __________cytoscape_container"
+          role="img"
+          aria-label="The graph of this user; the list below says the same"
+        />
+        <Zoom graph={graph} />
+      </div>
       <Legend colours={colours} />
     </>
+  );
+}
+
+/** A wheel over the graph scrolls the page, as everywhere; with Ctrl, or two fingers, it zooms. */
+function leaveWheelToPage(holder: HTMLElement | null): () => void {
+  const onWheel = (event: WheelEvent) => {
+    if (!event.ctrlKey) event.stopImmediatePropagation();
+  };
+  holder?.addEventListener('wheel', onWheel, { capture: true, passive: true });
+  return () => holder?.removeEventListener('wheel', onWheel, { capture: true });
+}
+
+function Zoom({ graph }: { graph: RefObject<Core | null> }) {
+  const zoom = (factor: number) => {
+    const core = graph.current;
+    if (!core) return;
+    const renderedPosition = { x: core.width() / 2, y: core.height() / 2 };
+    core.zoom({ level: core.zoom() * factor, renderedPosition });
+  };
+  return (
+    <div className="zoom" role="group" aria-label="Zoom">
+      <button aria-label="Zoom in" onClick={() => zoom(zoomStep)}>
+        +
+      </button>
+      <button aria-label="Zoom out" onClick={() => zoom(1 / zoomStep)}>
+        −
+      </button>
+      <button onClick={() => graph.current?.fit(undefined, 30)}>Fit</button>
+    </div>
   );
 }
 

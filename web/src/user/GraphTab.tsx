@@ -1,10 +1,12 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { answerOf, type KithClient } from '@kith/client';
-import { useReducer, useState } from 'react';
+import { useReducer, useRef, useState } from 'react';
 import { type Schemas, useKith } from '../api';
+import { Link } from '../router';
 import { Busy, Empty, Failure, Loaded } from '../ui/states';
+import { type ChosenFact, useChosenFact } from './chosenFact';
 import { FactPanel } from './FactPanel';
-import { isOpen } from './facts';
+import { FactState, isOpen } from './facts';
 import { GraphCanvas } from './GraphCanvas';
 
 type Node = Schemas['EntityNode'];
@@ -18,20 +20,30 @@ const endedAtOnce = 15;
 export interface Drawn {
   nodes: Map<string, Node>;
   edges: Map<string, Edge>;
+  /** Nodes of which not every neighbour was read. */
+  cut: Set<string>;
 }
 
 interface Around {
+  of: string;
   nodes: Node[];
   edges: Edge[];
+  /** There are more neighbours than were asked for. */
+  isCut: boolean;
 }
 
-/** What is next to a node: what is true now comes first, then what has ended. */
-async function readAround(kith: KithClient, userId: string, nodeUuid: string): Promise<Around> {
-  const [neighbours, facts] = await Promise.all([
+/**
+ * What is next to a node: what is true now comes first, then what has ended. The second time it is
+ * asked for, twice as much is read, and so on.
+ */
+async function readAround(kith: KithClient, userId: string, nodeUuid: string, time: number) {
+  const limit = neighboursAtOnce * time;
+  const [found, facts] = await Promise.all([
     answerOf(
       kith.POST('/graph/node/{nodeUuid}/neighbors', {
         params: { path: { nodeUuid } },
-        body: { limit: neighboursAtOnce },
+        // One more than is drawn says whether there are more.
+        body: { limit: limit + 1 },
       }),
     ),
     answerOf(
@@ -44,6 +56,7 @@ async function readAround(kith: KithClient, userId: string, nodeUuid: string): P
       }),
     ),
   ]);
+  const neighbours = found.slice(0, limit);
   const ended = facts.filter((fact) => !isOpen(fact));
   const nodes = neighbours.map(({ node }) => node);
   const known = new Set([nodeUuid, ...nodes.map(({ uuid }) => uuid)]);
@@ -52,43 +65,61 @@ async function readAround(kith: KithClient, userId: string, nodeUuid: string): P
   const others = await Promise.all(
     missing.map((uuid) => answerOf(kith.GET('/graph/node/{uuid}', { params: { path: { uuid } } }))),
   );
-  return {
+  const around: Around = {
+    of: nodeUuid,
     nodes: [...nodes, ...others],
     edges: [...neighbours.flatMap(({ edges }) => edges), ...ended],
+    isCut: found.length > limit,
   };
+  return around;
 }
 
 const startOf = async (kith: KithClient, userId: string) => {
   const path = { userId };
   const { node } = await answerOf(kith.GET('/users/{userId}/node', { params: { path } }));
-  return { root: node, around: await readAround(kith, userId, node.uuid) };
+  return { root: node, around: await readAround(kith, userId, node.uuid, 1) };
 };
 
-export default function GraphTab({ userId }: { userId: string }) {
+interface GraphTabProps {
+  userId: string;
+  /** The fact that is looked at. */
+  factUuid: string | undefined;
+}
+
+export default function GraphTab({ userId, factUuid }: GraphTabProps) {
+  const chosen = useChosenFact(userId, 'graph', factUuid);
   const kith = useKith();
   const start = useQuery({
     queryKey: ['graph', userId],
     queryFn: () => startOf(kith, userId),
     staleTime: Infinity,
+    // Drawn anew when the screen is opened again: what was undone meanwhile is not shown.
+    gcTime: 0,
   });
   return (
     <Loaded query={start} busy="Drawing the graph…">
       {({ root, around }) =>
         around.edges.length === 0 ? (
           <Empty title="There is nothing to draw yet">
-            The graph grows with what is said about this user. See <em>Facts</em> for what is known
-            without a second end.
+            The graph links this user to things and people that were spoken of. What is about the
+            user alone, such as an age, is under <Link to={['users', userId, 'facts']}>Facts</Link>.
           </Empty>
         ) : (
-          <Explorer userId={userId} root={root} around={around} />
+          <Explorer {...{ userId, root, around, chosen }} />
         )
       }
     </Loaded>
   );
 }
 
-function add(drawn: Drawn, { nodes, edges }: Around): Drawn {
-  const next = { nodes: new Map(drawn.nodes), edges: new Map(drawn.edges) };
+function add(drawn: Drawn, { of, nodes, edges, isCut }: Around): Drawn {
+  const next = {
+    nodes: new Map(drawn.nodes),
+    edges: new Map(drawn.edges),
+    cut: new Set(drawn.cut),
+  };
+  if (isCut) next.cut.add(of);
+  else next.cut.delete(of);
   for (const node of nodes) {
     if (next.nodes.has(node.uuid) || next.nodes.size < nodesMax) next.nodes.set(node.uuid, node);
   }
@@ -103,25 +134,38 @@ interface ExplorerProps {
   userId: string;
   root: Node;
   around: Around;
+  chosen: ChosenFact;
 }
 
-function Explorer({ userId, root, around }: ExplorerProps) {
+function useDrawn({ userId, root, around }: ExplorerProps) {
   const kith = useKith();
   const [drawn, grow] = useReducer(add, undefined, () =>
-    add({ nodes: new Map([[root.uuid, root]]), edges: new Map() }, around),
+    add({ nodes: new Map([[root.uuid, root]]), edges: new Map(), cut: new Set() }, around),
   );
-  const [fact, setFact] = useState<string>();
-  const [withClosed, setWithClosed] = useState(true);
+  const times = useRef(new Map([[root.uuid, 1]]));
   const expand = useMutation({
-    mutationFn: (nodeUuid: string) => readAround(kith, userId, nodeUuid),
+    mutationFn: async (nodeUuid: string) => {
+      const time = (times.current.get(nodeUuid) ?? 0) + 1;
+      const found = await readAround(kith, userId, nodeUuid, time);
+      times.current.set(nodeUuid, time);
+      return found;
+    },
     onSuccess: grow,
   });
+  return { drawn, expand };
+}
+
+function Explorer(props: ExplorerProps) {
+  const { userId, root, chosen } = props;
+  const { drawn, expand } = useDrawn(props);
+  const [withClosed, setWithClosed] = useState(true);
   const links = [...drawn.edges.values()].filter(
     (edge) => edge.source_node_uuid !== edge.target_node_uuid,
   );
+  const shown = links.filter((edge) => withClosed || isOpen(edge));
   const isFull = drawn.nodes.size >= nodesMax;
   return (
-    <div className="split" data-open={fact !== undefined}>
+    <div className="split" data-open={chosen.factUuid !== undefined}>
       <div>
         <div className="filters">
           <label className="check">
@@ -132,10 +176,7 @@ function Explorer({ userId, root, around }: ExplorerProps) {
             />
             With facts that have ended
           </label>
-          <span className="small" role="status">
-            {drawn.nodes.size} things, {links.length} facts between them
-            {isFull && `; no more than ${nodesMax} are drawn`}
-          </span>
+          <Extent drawn={drawn} shown={shown.length} hidden={links.length - shown.length} />
           {expand.isPending && <Busy>Asking for more…</Busy>}
         </div>
         {expand.error && <Failure error={expand.error} />}
@@ -144,43 +185,80 @@ function Explorer({ userId, root, around }: ExplorerProps) {
           rootUuid={root.uuid}
           withClosed={withClosed}
           expand={isFull ? () => undefined : expand.mutate}
-          choose={setFact}
+          choose={chosen.choose}
         />
-        <NodeList nodes={[...drawn.nodes.values()]} isFull={isFull} expand={expand.mutate} />
+        <NodeList
+          {...{ drawn, isFull, edges: shown }}
+          expand={expand.mutate}
+          choose={chosen.choose}
+        />
       </div>
-      {fact && (
+      {chosen.factUuid && (
         <FactPanel
-          key={fact}
+          key={chosen.factUuid}
           userId={userId}
-          factUuid={fact}
-          show={setFact}
-          close={() => setFact(undefined)}
+          factUuid={chosen.factUuid}
+          show={chosen.choose}
+          close={chosen.close}
         />
       )}
     </div>
   );
 }
 
-interface NodeListProps {
-  nodes: Node[];
-  isFull: boolean;
-  expand: (nodeUuid: string) => void;
+const several = (count: number, one: string, many: string): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+/** How much is drawn, and what is not. */
+function Extent({ drawn, shown, hidden }: { drawn: Drawn; shown: number; hidden: number }) {
+  const names = [...drawn.cut].flatMap((uuid) => drawn.nodes.get(uuid)?.name ?? []);
+  const isFull = drawn.nodes.size >= nodesMax;
+  return (
+    <span className="small" role="status">
+      {several(drawn.nodes.size, 'thing', 'things')}, {several(shown, 'fact', 'facts')} between them
+      {hidden > 0 && `; ${several(hidden, 'ended one is', 'ended ones are')} hidden`}
+      {isFull && `; no more than ${nodesMax} are drawn`}
+      {!isFull && names.length > 0 && `; more is next to ${names.join(', ')}: expand it again`}
+    </span>
+  );
 }
 
-/** The same picture for the keyboard and for screen readers. */
-const NodeList = ({ nodes, isFull, expand }: NodeListProps) => (
+interface NodeListProps {
+  drawn: Drawn;
+  edges: Edge[];
+  isFull: boolean;
+  expand: (nodeUuid: string) => void;
+  choose: (factUuid: string) => void;
+}
+
+/** The same for the keyboard and for screen readers: things, and the facts that begin there. */
+const NodeList = ({ drawn, edges, isFull, expand, choose }: NodeListProps) => (
   <details>
     <summary>The same as a list</summary>
     <ul className="plain">
-      {nodes.map((node) => (
-        <li key={node.uuid} className="bar">
-          <span>
-            <strong>{node.name}</strong> <span className="faint">{node.labels.join(', ')}</span>
-            <span className="small block-line">{node.summary}</span>
-          </span>
-          <button disabled={isFull} onClick={() => expand(node.uuid)}>
-            Expand <span className="hidden">{node.name}</span>
-          </button>
+      {[...drawn.nodes.values()].map((node) => (
+        <li key={node.uuid}>
+          <div className="bar">
+            <span>
+              <strong>{node.name}</strong> <span className="faint">{node.labels.join(', ')}</span>
+              <span className="small block-line">{node.summary}</span>
+            </span>
+            <button disabled={isFull} onClick={() => expand(node.uuid)}>
+              Expand <span className="hidden">{node.name}</span>
+            </button>
+          </div>
+          <ul className="facts-of">
+            {edges
+              .filter((edge) => edge.source_node_uuid === node.uuid)
+              .map((edge) => (
+                <li key={edge.uuid}>
+                  <button className="link" onClick={() => choose(edge.uuid)}>
+                    {edge.fact}
+                  </button>{' '}
+                  {!isOpen(edge) && <FactState fact={edge} />}
+                </li>
+              ))}
+          </ul>
         </li>
       ))}
     </ul>

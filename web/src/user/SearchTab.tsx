@@ -1,9 +1,11 @@
-import { useMutation } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { answerOf } from '@kith/client';
-import { type SubmitEvent, useState } from 'react';
-import { type Schemas, useKith } from '../api';
+import type { SubmitEvent } from 'react';
+import { type Schemas, useKept, useKith } from '../api';
+import { go, Link } from '../router';
 import { Field, scoreOf, Time } from '../ui/parts';
-import { Busy, Empty, Failure } from '../ui/states';
+import { Empty, Loaded } from '../ui/states';
+import { useChosenFact } from './chosenFact';
 import { FactPanel } from './FactPanel';
 import { FactState, Span } from './facts';
 
@@ -26,48 +28,61 @@ interface Question {
   asOf: string;
 }
 
-export function SearchTab({ userId }: { userId: string }) {
+const noQuestion: Question = { query: '', scope: 'edges', reranker: 'rrf', asOf: '' };
+
+/** What was asked last; each asking is one of its own. */
+interface Asked {
+  question: Question;
+  number: number;
+}
+
+function useSearch(userId: string, asked: Asked | undefined) {
   const kith = useKith();
-  const [question, setQuestion] = useState<Question>({
-    ...{ query: '', scope: 'edges', reranker: 'rrf', asOf: '' },
-  });
-  const [chosen, setChosen] = useState<string>();
-  const search = useMutation({
-    mutationFn: async () => {
-      const body = await requestOf(userId, question, async () => {
+  return useQuery({
+    queryKey: ['search', userId, asked],
+    queryFn: async () => {
+      const body = await requestOf(userId, asked?.question ?? noQuestion, async () => {
         const path = { userId };
         const { node } = await answerOf(kith.GET('/users/{userId}/node', { params: { path } }));
         return node.uuid;
       });
       return answerOf(kith.POST('/graph/search', { body }));
     },
+    enabled: asked !== undefined,
+    staleTime: Infinity,
   });
+}
+
+interface SearchTabProps {
+  userId: string;
+  /** The fact that is looked at. */
+  factUuid: string | undefined;
+}
+
+export function SearchTab({ userId, factUuid: chosen }: SearchTabProps) {
+  const [question, setQuestion] = useKept(`question ${userId}`, noQuestion);
+  const [asked, setAsked] = useKept<Asked | undefined>(`asked ${userId}`, undefined);
+  const { choose, close } = useChosenFact(userId, 'search', chosen);
+  const search = useSearch(userId, asked);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    setChosen(undefined);
-    search.mutate();
+    if (chosen) go('users', userId, 'search');
+    setAsked({ question, number: (asked?.number ?? 0) + 1 });
   };
   return (
     <div className="split" data-open={chosen !== undefined}>
       <div>
         <SearchForm question={question} change={setQuestion} submit={submit} />
-        {search.isPending && <Busy>Searching…</Busy>}
-        {search.error && <Failure error={search.error} />}
-        {search.data && !search.isPending && (
-          <ResultList results={search.data} choose={setChosen} />
-        )}
-        {search.isIdle && (
+        {asked ? (
+          <Loaded query={search} busy="Searching…">
+            {(results) => <ResultList userId={userId} results={results} choose={choose} />}
+          </Loaded>
+        ) : (
           <p className="faint">Ask as an application would: “Where does she live?”</p>
         )}
       </div>
       {chosen && (
-        <FactPanel
-          key={chosen}
-          userId={userId}
-          factUuid={chosen}
-          show={setChosen}
-          close={() => setChosen(undefined)}
-        />
+        <FactPanel key={chosen} userId={userId} factUuid={chosen} show={choose} close={close} />
       )}
     </div>
   );
@@ -159,17 +174,18 @@ const Score = ({ score }: { score: number | undefined }) => (
 );
 
 interface ResultListProps {
+  userId: string;
   results: Results;
   choose: (factUuid: string) => void;
 }
 
-function ResultList({ results, choose }: ResultListProps) {
+function ResultList({ userId, results, choose }: ResultListProps) {
   const { edges = [], nodes = [], episodes = [] } = results;
   if (edges.length + nodes.length + episodes.length === 0) {
     return (
       <Empty title="Nothing was found">
-        Try other words, another place to look in, or no date: without one only what is true now is
-        found.
+        Try other words, or another place to look in. Without a day only what is true now is found:
+        choose one to ask about then.
       </Empty>
     );
   }
@@ -204,6 +220,14 @@ function ResultList({ results, choose }: ResultListProps) {
             <p>{episode.content}</p>
             <p className="small">
               {episode.source} · <Time at={episode.created_at} />
+              {episode.session_id && (
+                <>
+                  {' · '}
+                  <Link to={['users', userId, 'sessions', episode.session_id]}>
+                    session {episode.session_id}
+                  </Link>
+                </>
+              )}
             </p>
           </div>
         </li>

@@ -1,9 +1,9 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { answerOf } from '@kith/client';
-import { type Schemas, useKith } from '../api';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { answerOf, type KithClient } from '@kith/client';
+import { type Schemas, useKept, useKith } from '../api';
 import { Link } from '../router';
 import { Badge, numberOf, Time } from '../ui/parts';
-import { Empty, Loaded } from '../ui/states';
+import { Busy, Empty, Loaded } from '../ui/states';
 import { VirtualList } from '../ui/VirtualList';
 
 export function useSessions(userId: string) {
@@ -34,8 +34,15 @@ export function SessionsTab({ userId, sessionId }: SessionsTabProps) {
             <SessionList userId={userId} chosen={sessionId} sessions={list} />
             {sessionId === undefined ? (
               <p className="faint wide-only">Choose a session to read its messages.</p>
-            ) : (
+            ) : list.some(({ session_id: id }) => id === sessionId) ? (
               <Messages key={sessionId} userId={userId} sessionId={sessionId} />
+            ) : sessions.isFetching ? (
+              <Busy>Looking for the session…</Busy>
+            ) : (
+              <Empty title="This user has no such session">
+                It may have been erased, or it is another user&apos;s.{' '}
+                <Link to={['users', userId, 'sessions']}>All sessions of this user</Link>
+              </Empty>
             )}
           </div>
         )
@@ -76,26 +83,50 @@ const SessionList = ({ userId, chosen, sessions }: SessionListProps) => (
 );
 
 const pageSize = 200;
+const unreadPollMs = 3_000;
 
-function useMessages(sessionId: string) {
+const orders = { oldest: 'From the beginning', newest: 'Newest first' };
+type Order = keyof typeof orders;
+
+/** A page of messages as they are shown, and the page that comes after it. */
+async function readPage(kith: KithClient, sessionId: string, order: Order, page: number) {
+  const read = (limit: number, cursor: number) =>
+    answerOf(
+      kith.GET('/sessions/{sessionId}/messages', {
+        params: { path: { sessionId }, query: { limit, cursor } },
+      }),
+    );
+  if (order === 'oldest') {
+    const { messages, total_count: total } = await read(pageSize, page);
+    return { messages, total, next: messages.length < pageSize ? undefined : page + 1 };
+  }
+  // Pages count from the beginning: where the end is, one message tells.
+  const from = page || Math.max(1, Math.ceil((await read(1, 1)).total_count / pageSize));
+  const { messages, total_count: total } = await read(pageSize, from);
+  return { messages: messages.toReversed(), total, next: from > 1 ? from - 1 : undefined };
+}
+
+function useMessages(sessionId: string, order: Order) {
   const kith = useKith();
   return useInfiniteQuery({
-    queryKey: ['messages', sessionId],
-    queryFn: ({ pageParam }) =>
-      answerOf(
-        kith.GET('/sessions/{sessionId}/messages', {
-          params: { path: { sessionId }, query: { limit: pageSize, cursor: pageParam } },
-        }),
-      ),
-    initialPageParam: 1,
-    getNextPageParam: ({ messages }, pages) =>
-      messages.length < pageSize ? undefined : pages.length + 1,
+    queryKey: ['messages', sessionId, order],
+    queryFn: ({ pageParam }) => readPage(kith, sessionId, order, pageParam),
+    initialPageParam: order === 'oldest' ? 1 : 0,
+    getNextPageParam: ({ next }) => next,
+    gcTime: 0,
+    placeholderData: keepPreviousData,
+    // What was added just now is read in a moment: a short session is looked at again.
+    refetchInterval: ({ state: { data } }) =>
+      data?.pages.length === 1 &&
+      data.pages[0]?.messages.some(({ processed }) => !processed) &&
+      unreadPollMs,
   });
 }
 
 function Messages({ userId, sessionId }: { userId: string; sessionId: string }) {
-  const query = useMessages(sessionId);
-  const total = query.data?.pages[0]?.total_count ?? 0;
+  const [order, setOrder] = useKept<Order>('messages order', 'oldest');
+  const query = useMessages(sessionId, order);
+  const total = query.data?.pages[0]?.total ?? 0;
   const messages = query.data?.pages.flatMap((page) => page.messages) ?? [];
   return (
     <section className="messages" aria-label={`Messages of ${sessionId}`}>
@@ -111,7 +142,20 @@ function Messages({ userId, sessionId }: { userId: string; sessionId: string }) 
             <Empty title="No messages yet">They appear here as soon as they are added.</Empty>
           ) : (
             <>
-              <p className="small">{total === 1 ? '1 message' : `${numberOf(total)} messages`}</p>
+              <div className="bar">
+                <p className="small">{total === 1 ? '1 message' : `${numberOf(total)} messages`}</p>
+                <select
+                  aria-label="Order of the messages"
+                  value={order}
+                  onChange={(event) => setOrder(event.target.value as Order)}
+                >
+                  {Object.entries(orders).map(([key, name]) => (
+                    <option key={key} value={key}>
+                      {name}
+                    </option>
+                  ))}
+                </select>
+              </div>
               <VirtualList
                 label={`Messages of ${sessionId}`}
                 items={messages}

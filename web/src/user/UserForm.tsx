@@ -31,6 +31,9 @@ const fields: [keyof Draft, string, string?][] = [
   ['time_zone', 'Time zone', 'Such as Europe/Berlin; “yesterday” is read in it.'],
 ];
 
+/** What Kith keeps although it was taken out of the form: nobody is to believe that it is gone. */
+class KeptFault extends Error {}
+
 const draftOf = (user?: User): Draft => ({
   user_id: user?.user_id ?? '',
   first_name: user?.first_name ?? '',
@@ -45,7 +48,7 @@ export function UserForm({ user, close, saved }: UserFormProps) {
   const { save, fault } = useSave(user, saved);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    save.mutate(draft);
+    if (!save.isPending) save.mutate(draft);
   };
   const change = (name: keyof Draft) => (event: { target: { value: string } }) =>
     setDraft({ ...draft, [name]: event.target.value });
@@ -67,7 +70,7 @@ export function UserForm({ user, close, saved }: UserFormProps) {
         ))}
         <Field
           label="Metadata"
-          hint={user ? 'JSON; what is given is merged into what is there.' : 'JSON'}
+          hint={user ? 'JSON. Keys are added and changed; none is taken away.' : 'JSON'}
         >
           {(id, hintId) => (
             <textarea
@@ -78,7 +81,13 @@ export function UserForm({ user, close, saved }: UserFormProps) {
           )}
         </Field>
         {save.error !== null &&
-          (fault ? <p role="alert">{fault}</p> : <Failure error={save.error} />)}
+          (fault ? (
+            <p role="alert" className="fault">
+              {fault}
+            </p>
+          ) : (
+            <Failure error={save.error} />
+          ))}
         <div className="actions">
           <button type="button" onClick={close}>
             Cancel
@@ -96,24 +105,62 @@ function useSave(user: User | undefined, saved: (user: User) => void) {
   const kith = useKith();
   const queries = useQueryClient();
   const save = useMutation({
-    mutationFn: (draft: Draft) => {
-      const { user_id: userId, metadata, ...rest } = draft;
-      const given = Object.entries(rest).filter(([, value]) => value.trim() !== '');
-      const body = { ...Object.fromEntries(given), metadata: readMetadata(metadata) };
-      return answerOf(
-        user
-          ? kith.PATCH('/users/{userId}', { params: { path: { userId: user.user_id } }, body })
-          : kith.POST('/users', { body: { ...body, user_id: userId.trim() } }),
-      );
+    mutationFn: async (draft: Draft) => {
+      const metadata = readMetadata(draft.metadata);
+      if (!user) {
+        const { user_id: userId, ...rest } = draft;
+        const given = Object.entries(rest).filter(([, value]) => value.trim() !== '');
+        const body = { ...Object.fromEntries(given), metadata, user_id: userId.trim() };
+        return answerOf(kith.POST('/users', { body }));
+      }
+      const body = changesOf(user, draft, metadata);
+      if (Object.keys(body).length === 0) return user;
+      const path = { userId: user.user_id };
+      return answerOf(kith.PATCH('/users/{userId}', { params: { path }, body }));
     },
     onSuccess: async (answer) => {
       await queries.invalidateQueries();
       saved(answer);
     },
   });
-  const fault = save.error instanceof SyntaxError ? save.error.message : undefined;
+  const { error } = save;
+  const isOwn = error instanceof SyntaxError || error instanceof KeptFault;
+  const fault = isOwn ? error.message : undefined;
   return { save, fault };
 }
+
+/** What is sent of a form: only what was changed, so that nobody else's change is put back. */
+function changesOf(user: User, draft: Draft, metadata: Record<string, unknown>) {
+  const before = draftOf(user);
+  const names = ['first_name', 'last_name', 'email', 'time_zone'] as const;
+  const changed = names.filter((name) => draft[name].trim() !== before[name]);
+  const emptied = changed.filter((name) => draft[name].trim() === '');
+  if (emptied.length > 0) {
+    const said = fields.filter(([name]) => emptied.includes(name as (typeof names)[number]));
+    const labels = said.map(([, label]) => label).join(', ');
+    throw new KeptFault(`${labels}: it can be changed, not taken away. Write something else.`);
+  }
+  const lost = missingKeys(user.metadata, metadata);
+  if (lost.length > 0) {
+    const keys = lost.map((key) => `“${key}”`).join(', ');
+    throw new KeptFault(`Metadata ${keys} stays when it is left out. Give it another value.`);
+  }
+  const fresh = Object.fromEntries(changed.map((name) => [name, draft[name].trim()]));
+  return draft.metadata === before.metadata ? fresh : { ...fresh, metadata };
+}
+
+/** Keys that are in the first and not in the second, deep ones with the way to them. */
+function missingKeys(before: object, after: object): string[] {
+  return Object.entries(before).flatMap(([key, old]) => {
+    if (!Object.hasOwn(after, key)) return [key];
+    const now: unknown = (after as Record<string, unknown>)[key];
+    if (!isObject(old) || !isObject(now)) return [];
+    return missingKeys(old, now).map((deep) => `${key}.${deep}`);
+  });
+}
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function readMetadata(text: string): Record<string, unknown> {
   try {

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { answerOf } from '@kith/client';
 import { lazy, Suspense, useState } from 'react';
-import { type Schemas, statusOf, useKith } from '../api';
+import { type Schemas, statusOf, useKith, useMay } from '../api';
 import type { BegunErasure } from '../erasures';
 import { Link } from '../router';
-import { DataView, Time } from '../ui/parts';
+import { Boundary } from '../ui/Boundary';
+import { DataView, Time, useCurrentInSight } from '../ui/parts';
 import { Busy, Empty, Loaded } from '../ui/states';
 import { BusinessTab } from './BusinessTab';
 import { ContextTab } from './ContextTab';
@@ -42,6 +43,7 @@ export function UserPage({ userId, tab, rest }: UserPageProps) {
     queryFn: () => answerOf(kith.GET('/users/{userId}', { params: { path: { userId } } })),
     enabled: !erased,
   });
+  const nav = useCurrentInSight(tab);
   const isGone = erased !== undefined || statusOf(user.error) === 404;
   return (
     <>
@@ -49,7 +51,7 @@ export function UserPage({ userId, tab, rest }: UserPageProps) {
         <Link to={['users']}>Users</Link>
       </p>
       <h1>{user.data && !isGone ? headline(user.data) : userId}</h1>
-      <nav className="tabs" aria-label="About this user">
+      <nav className="tabs" aria-label="About this user" ref={nav}>
         {tabs.map(([key, name]) => (
           <Link
             key={key}
@@ -67,9 +69,11 @@ export function UserPage({ userId, tab, rest }: UserPageProps) {
           It may have been erased. <Link to={['users']}>Go to the users</Link>
         </Empty>
       ) : (
-        <Suspense fallback={<Busy>Loading the graph view…</Busy>}>
-          <Tab userId={userId} tab={tab} rest={rest} />
-        </Suspense>
+        <Boundary place={tab}>
+          <Suspense fallback={<Busy>Loading the graph view…</Busy>}>
+            <Tab userId={userId} tab={tab} rest={rest} />
+          </Suspense>
+        </Boundary>
       )}
     </>
   );
@@ -79,18 +83,24 @@ const headline = (user: Schemas['User']): string =>
   [user.first_name, user.last_name].filter(Boolean).join(' ') || user.user_id;
 
 function Tab({ userId, tab, rest }: UserPageProps) {
-  if (tab === 'facts') return <FactsTab userId={userId} />;
+  if (tab === 'facts') return <FactsTab userId={userId} factUuid={rest[0]} />;
   if (tab === 'sessions') return <SessionsTab userId={userId} sessionId={rest[0]} />;
   if (tab === 'business') return <BusinessTab userId={userId} />;
-  if (tab === 'graph') return <GraphTab userId={userId} />;
-  if (tab === 'search') return <SearchTab userId={userId} />;
+  if (tab === 'graph') return <GraphTab userId={userId} factUuid={rest[0]} />;
+  if (tab === 'search') return <SearchTab userId={userId} factUuid={rest[0]} />;
   if (tab === 'context') return <ContextTab userId={userId} />;
-  return <Profile userId={userId} />;
+  if (tab === 'profile') return <Profile userId={userId} />;
+  return (
+    <Empty title="There is no such page about a user">
+      <Link to={['users', userId]}>Go to the profile</Link>
+    </Empty>
+  );
 }
 
 function Profile({ userId }: { userId: string }) {
   const kith = useKith();
   const [editing, setEditing] = useState(false);
+  const mayWrite = useMay('write');
   const params = { params: { path: { userId } } };
   const user = useQuery({
     queryKey: ['user', userId],
@@ -105,9 +115,11 @@ function Profile({ userId }: { userId: string }) {
       <section className="card" aria-labelledby="profile">
         <div className="bar">
           <h2 id="profile">Profile</h2>
-          <button disabled={!user.data} onClick={() => setEditing(true)}>
-            Edit
-          </button>
+          {mayWrite && (
+            <button disabled={!user.data} onClick={() => setEditing(true)}>
+              Edit
+            </button>
+          )}
         </div>
         <Loaded query={user}>{(found) => <Details user={found} />}</Loaded>
       </section>

@@ -16,8 +16,8 @@ export const FactState = ({ fact }: { fact: Pick<Fact, 'invalid_at' | 'expired_a
 /** From when to when it was true. */
 export const Span = ({ fact }: { fact: Pick<Fact, 'valid_at' | 'invalid_at'> }) => (
   <span className="span">
-    {fact.valid_at ? <Time at={fact.valid_at} withClock={false} /> : 'start unknown'}
+    {fact.valid_at ? <Time at={fact.valid_at} show="day" /> : 'start unknown'}
     {' → '}
-    {fact.invalid_at ? <Time at={fact.invalid_at} withClock={false} /> : 'now'}
+    {fact.invalid_at ? <Time at={fact.invalid_at} show="day" /> : 'now'}
   </span>
 );

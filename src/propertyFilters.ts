@@ -1,6 +1,6 @@
-import { badRequest } from '../errors.js';
-import { limits } from '../limits.js';
-import type { MetadataFilterGroup, PropertyFilter } from '../wire.types.js';
+import { badRequest } from './errors.js';
+import { limits } from './limits.js';
+import type { MetadataFilterGroup, PropertyFilter, SearchFilters } from './wire.types.js';
 
 /** Says whether the properties of one thing are wanted. */
 export type PropertyTest = (properties: Readonly<Record<string, unknown>>) => boolean;
@@ -8,8 +8,10 @@ export type PropertyTest = (properties: Readonly<Record<string, unknown>>) => bo
 const operators = ['=', '<>', '>', '<', '>=', '<=', 'IS NULL', 'IS NOT NULL', 'CONTAINS', 'IN'];
 
 /** Property filters mean "all of". 400 that names what cannot be read. */
-export function readPropertyFilters(filters: readonly PropertyFilter[]): PropertyTest {
-  const name = 'search_filters.property_filters';
+export function readPropertyFilters(
+  filters: readonly PropertyFilter[],
+  name = 'search_filters.property_filters',
+): PropertyTest {
   if (filters.length > limits.filterUuidsMax) {
     throw badRequest(`${name}: at most ${limits.filterUuidsMax} filters`);
   }
@@ -18,8 +20,69 @@ export function readPropertyFilters(filters: readonly PropertyFilter[]): Propert
 }
 
 /** A group of metadata filters, with groups in it: each says whether it means "and" or "or". */
-export function readMetadataFilters(group: MetadataFilterGroup): PropertyTest {
-  return readGroup(group, 'search_filters.episode_metadata_filters', { left: maxPredicates });
+export function readMetadataFilters(
+  group: MetadataFilterGroup,
+  name = 'search_filters.episode_metadata_filters',
+): PropertyTest {
+  return readGroup(group, name, { left: maxPredicates });
+}
+
+/**
+ * Metadata as generation 2 filters by it: each key with the value, or with it in a list. Undefined
+ * when nothing is asked for; 400 for conditions, which that generation wrote in a language.
+ */
+export function readRecordFilter(
+  wanted: Readonly<Record<string, unknown>>,
+  name: string,
+): PropertyTest | undefined {
+  const entries = Object.entries(wanted).filter(([, value]) => value !== null);
+  if (entries.length === 0) return undefined;
+  if (entries.length > maxPredicates) throw badRequest(`${name}: at most ${maxPredicates} keys`);
+  const tests = entries.map(([property, value]) => {
+    if (!isPlain(value)) {
+      throw badRequest(`${name}: a value must be a text, a number, true or false`);
+    }
+    return readPredicate(
+      { comparison_operator: '=', property_name: property, property_value: value },
+      name,
+    );
+  });
+  return (properties) => tests.every((test) => test(properties));
+}
+
+/** What a request asks of attributes and of the metadata of episodes. */
+export interface PropertyTests {
+  properties: PropertyTest | undefined;
+  metadata: PropertyTest | undefined;
+}
+
+/** `name` is what the request calls its filters. */
+export function readPropertyTests(filters: SearchFilters, name: string): PropertyTests {
+  const { property_filters: properties = [], episode_metadata_filters: metadata } = filters;
+  return {
+    properties:
+      properties.length > 0
+        ? readPropertyFilters(properties, `${name}.property_filters`)
+        : undefined,
+    metadata: metadata && readMetadataFilters(metadata, `${name}.episode_metadata_filters`),
+  };
+}
+
+/**
+ * Finds what passes such tests in a graph. Attributes and metadata are JSON in the database, since
+ * callers name their keys; search implements it.
+ */
+export interface PropertyMatcher {
+  edges(graphUuid: string, test: PropertyTest): Promise<string[]>;
+  nodes(graphUuid: string, test: PropertyTest): Promise<string[]>;
+  episodes(graphUuid: string, test: PropertyTest): Promise<string[]>;
+}
+
+/** What is in both lists; a list that is not there has everything. */
+export function inBoth(one: string[] | null, other: string[] | null): string[] | null {
+  if (!one || !other) return one ?? other;
+  const kept = new Set(other);
+  return one.filter((uuid) => kept.has(uuid));
 }
 
 const maxPredicates = limits.filterUuidsMax;

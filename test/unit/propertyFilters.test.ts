@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMetadataFilters, readPropertyFilters } from '../../../src/search/propertyFilters.js';
+import { readMetadataFilters, readPropertyFilters } from '../../src/propertyFilters.js';
 
 const one = (comparison_operator: string, property_value?: unknown, property_name = 'plan') => ({
   comparison_operator,
