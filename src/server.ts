@@ -99,7 +99,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   try {
     const url = await listen(server, config);
     const capabilities = await prepare(services, rootKey, options);
-    // Who was erased after a backup was made is not seen again, not even for a moment.
+    // Whom a restored backup brought back nobody sees.
     await services.erasures.markRestored();
     await services.ingestion.load();
     // Before anything is written here: making an index waits for writers.

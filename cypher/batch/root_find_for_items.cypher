@@ -7,7 +7,8 @@ OPTIONAL MATCH (owner)-[:HAS_SESSION]->(s)
 WITH row, s, coalesce(u, g, owner) AS root
 WHERE root IS NOT NULL
 SET root.lock = true
-WITH row, s, root WHERE root.erasing IS NULL
+// A session may have been marked while the lock was waited for.
+WITH row, s, root WHERE root.erasing IS NULL AND (s IS NULL OR s.sessionId IS NOT NULL)
 RETURN row.index AS index, root.graphUuid AS graphUuid, root.uuid AS rootUuid,
        s.uuid AS sessionUuid, root.userId AS userId,
        CASE WHEN root:User THEN root.uuid END AS userUuid

@@ -235,8 +235,10 @@ export class Eraser {
   }
 
   private async removeSession(session: { uuid: string; graphUuid: string }): Promise<void> {
+    const { database } = this.parts;
+    await database.run(queries.batchItemUpdateEmptied, session);
     while ((await this.removeMessages(session)) > 0);
-    await this.parts.database.run(queries.sessionErase, { uuid: session.uuid });
+    await database.run(queries.sessionErase, { uuid: session.uuid });
   }
 
   /**

@@ -60,6 +60,8 @@ export const messageEraseBySession = defineQuery('write', 'erasure/message_erase
   row: erased,
 });
 
+export type RestoredRoot = z.output<(typeof rootListRestored)['row']>;
+
 export const messageEraseByUser = defineQuery('write', 'erasure/message_erase_by_user', {
   parameters: byUuid,
   row: erased,
@@ -113,6 +115,11 @@ export const episodeEraseByGraph = defineQuery('write', 'erasure/episode_erase_b
 export const batchItemEraseByGraph = defineQuery('write', 'erasure/batch_item_erase_by_graph', {
   parameters: byGraph,
   row: erased,
+});
+
+export const batchItemUpdateEmptied = defineQuery('write', 'erasure/batch_item_update_emptied', {
+  parameters: z.object({ uuid: z.string(), graphUuid: z.string() }),
+  row: z.object({ updated: z.number() }),
 });
 
 export const settingEraseByGraph = defineQuery('write', 'erasure/setting_erase_by_graph', {

@@ -22,6 +22,7 @@ import type { ExpiryBounds } from './expiry.js';
 import type { ErasureLedger } from './ledger.js';
 import type { ErasureSecret } from './receipt.js';
 import { joinIdentifiers } from './redaction.js';
+import { markRestored } from './restored.js';
 import type { SuppressionService } from './suppression.service.js';
 
 /** What a caller may want beside the erasure itself. */
@@ -102,6 +103,15 @@ export class ErasureService {
     options: ErasureOptions,
   ): Promise<BegunErasure> {
     const startedAt = performance.now();
+    const erasureId = await this.markSubject(projectId, identifier, options);
+    return this.answer(erasureId, options, startedAt);
+  }
+
+  private async markSubject(
+    projectId: string,
+    identifier: Identifier,
+    options: ErasureOptions,
+  ): Promise<string> {
     const erasureId = newUuid();
     const nobody = newUuid();
     const { database, suppressions, clock } = this.parts;
@@ -117,7 +127,7 @@ export class ErasureService {
         pending: JSON.stringify(identifier),
       });
     });
-    return this.answer(erasureId, options, startedAt);
+    return erasureId;
   }
 
   /** What a project does not keep any longer; undefined when there is none of it. */
@@ -178,30 +188,26 @@ export class ErasureService {
     return { algorithm: 'Ed25519', key_id: keyId, public_key: publicKey };
   }
 
-  /** Takes up what a crash interrupted, and what `markRestored` began. */
-  resume(): Promise<void> {
-    return this.parts.eraser.resume();
+  /**
+   * Marks again what the ledger says is gone, because a backup from before was restored: at a
+   * start, before anything is answered. What is marked goes when erasures are taken up.
+   */
+  markRestored(): Promise<void> {
+    const { database, ledger, secret } = this.parts;
+    return markRestored({
+      ...{ database, ledger, secret },
+      mark: async (projectId, { kind, id }, options) => {
+        await this.mark(projectId, { kind, id }, options).catch(ignoreMissing);
+      },
+      markSubject: async (projectId, identifier, options) => {
+        await this.markSubject(projectId, identifier, options);
+      },
+    });
   }
 
-  /**
-   * Begins to erase again what a restored backup brought back. When this resolves, nobody can see
-   * it any more; what is left of it goes with `resume`.
-   */
-  async markRestored(): Promise<void> {
-    const erased = new Map<string, ErasureOptions>();
-    for await (const entry of this.parts.ledger.entries()) {
-      if (entry.event === 'erased') erased.set(entry.receipt.erased_uuid, optionsOf(entry.receipt));
-      else erased.delete(entry.uuid);
-    }
-    const uuids = [...erased.keys()];
-    for (let at = 0; at < uuids.length; at += limits.pageSizeMax) {
-      const some = uuids.slice(at, at + limits.pageSizeMax);
-      const rows = await this.parts.database.run(queries.rootListRestored, { uuids: some });
-      for (const { projectId, uuid, ...what } of rows) {
-        // A session goes with its user, and another instance that starts does the same.
-        await this.begin({ projectId }, what, erased.get(uuid) ?? {}).catch(unlessGone);
-      }
-    }
+  /** Takes up what a crash interrupted. */
+  resume(): Promise<void> {
+    return this.parts.eraser.resume();
   }
 
   /** Takes up nothing more and resolves when nothing is under way: for a stop in order. */
@@ -210,17 +216,18 @@ export class ErasureService {
   }
 
   private async erase(
-    caller: Caller,
+    { projectId }: Caller,
     what: { kind: Kind; id: string },
     options: ErasureOptions,
   ): Promise<BegunErasure> {
     const startedAt = performance.now();
-    return this.answer(await this.begin(caller, what, options), options, startedAt);
+    const erasureId = await this.mark(projectId, what, options);
+    return this.answer(erasureId, options, startedAt);
   }
 
-  /** The mark and the note of it, in one transaction. */
-  private async begin(
-    { projectId }: Pick<Caller, 'projectId'>,
+  /** From its return on it is invisible and durable. 404 for what is not there. */
+  private async mark(
+    projectId: string,
     what: { kind: Kind; id: string },
     options: ErasureOptions,
   ): Promise<string> {
@@ -228,7 +235,7 @@ export class ErasureService {
     const erasureId = newUuid();
     const now = isoNow(this.parts.clock);
     await database.transaction('write', `${what.kind}_mark_erasing`, async (statements) => {
-      const marked = await mark(statements, projectId, what);
+      const marked = await markRoot(statements, projectId, what);
       if (!marked) throw notFound();
       const { identifiers } = marked;
       const suppressed = options.suppress
@@ -277,16 +284,6 @@ export class ErasureService {
   }
 }
 
-function unlessGone(error: unknown): void {
-  if (!(error instanceof KithError && error.kind === 'not_found')) throw error;
-}
-
-/** As it was erased before a backup brought it back: what was refused is refused again. */
-const optionsOf = (receipt: SignedReceipt['receipt']): ErasureOptions => ({
-  suppress: receipt.suppressed_identifiers > 0,
-  shared: receipt.traces_erased,
-});
-
 function readSubject(request: FindErasureRequest): Subject[] {
   const { user_id: user, session_id: session, graph_id: graph, email, phone } = request;
   const people = Object.entries({ email, phone }).map(
@@ -304,7 +301,7 @@ function readSubject(request: FindErasureRequest): Subject[] {
   return [only, ...(asSubject === undefined ? [] : [{ kind: 'userId', id: asSubject }])];
 }
 
-async function mark(
+async function markRoot(
   statements: Statements,
   projectId: string,
   { kind, id }: { kind: Kind; id: string },
@@ -325,6 +322,11 @@ async function mark(
   const identifiers = joinIdentifiers(stored, identifyUser({ ...row, userId: id }).identifiers);
   return { ...nothing, uuid, graphUuid, identifiers };
 }
+
+/** Another instance that starts at the same moment marks the same. */
+const ignoreMissing = (error: unknown): void => {
+  if (!(error instanceof KithError && error.kind === 'not_found')) throw error;
+};
 
 async function waitFor(work: Promise<void>, milliseconds: number): Promise<void> {
   const timer = new AbortController();

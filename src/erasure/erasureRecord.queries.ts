@@ -85,6 +85,29 @@ export const erasureCount = defineQuery('read', 'erasure/erasure_count', {
   row: z.object({ total: count }),
 });
 
+export const erasureListKnown = defineQuery('read', 'erasure/erasure_list_known', {
+  parameters: z.object({ uuids: z.array(text) }),
+  row: byUuid,
+});
+
+export const erasureCreateRestored = defineQuery('write', 'erasure/erasure_create_restored', {
+  parameters: z.object({
+    rows: z.array(
+      z.object({
+        ...{ projectId: text, uuid: text, kind: text, erasedUuid: text, erasedGraphUuid: text },
+        ...{ subjectHash: maybe, sharedMode: text, suppressed: count },
+        ...{ requestedAt: text, completedAt: text, receipt: text },
+      }),
+    ),
+  }),
+  row: z.object({ created: count }),
+});
+
+export const identifierListByKind = defineQuery('read', 'erasure/identifier_list_by_kind', {
+  parameters: z.object({ projectId: text, kind: text, after: text, limit: count }),
+  row: z.object({ value: text, held: z.boolean() }),
+});
+
 export const erasureUpdateCounted = defineQuery('write', 'erasure/erasure_update_counted', {
   parameters: z.object({ uuid: text, counts: text, recordUuids: z.array(text) }),
   row: z.object({ counts: text }),

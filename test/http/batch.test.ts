@@ -185,7 +185,14 @@ describe('POST /batches/{batchId}/process', () => {
     await client.post('/threads', { thread_id: 'short', user_id: 'jane' });
     const gone = { thread_id: 'short' };
     await fill(batchId, [message('one'), message('two', gone), message('three', gone)]);
-    await client.delete('/threads/short');
+    await client.delete('/threads/short?wait=true');
+    // What a draft holds of the thread goes with it.
+    const held = await service.cypher(
+      `MATCH (i:BatchItem {batchUuid: $batchId}) WHERE i.payload CONTAINS 'two'
+         OR i.payload CONTAINS 'three' OR i.threadId = 'short' RETURN i.uuid AS uuid`,
+      { batchId },
+    );
+    expect(held).toEqual([]);
     await client.post(`/batches/${batchId}/process`);
     const done = await finished(batchId);
     expect(done).toMatchObject({ status: 'partial' });

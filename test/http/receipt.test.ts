@@ -162,9 +162,18 @@ describe('the receipt of an erasure', () => {
 });
 
 describe('what a restored backup brings back', () => {
-  it('is erased again at the next start', async () => {
+  /** A backup from before knows nothing of an erasure. */
+  const forgetErasures = () =>
+    service.cypher(
+      `MATCH (n) WHERE n.projectId = $projectId AND (n:Erasure OR n:Suppression)
+       DETACH DELETE n`,
+      { projectId: service.projectId },
+    );
+
+  it('is erased again before the next start answers, and refused as before', async () => {
     const { userId, user } = await addUser();
-    await client.delete(`/users/${userId}?wait=true`);
+    await client.delete(`/users/${userId}?wait=true&suppress=true`);
+    await forgetErasures();
     // As a backup from before would have it: the same uuids.
     await client.post('/users', { user_id: userId });
     await service.cypher(
@@ -177,10 +186,40 @@ describe('what a restored backup brings back', () => {
     );
     const second = await start();
     try {
-      await eventually(async () => (await client.get(`/users/${userId}`)).status === 404);
+      expect((await client.get(`/users/${userId}`)).status).toBe(404);
+      expect((await client.get('/suppressions')).body.total_count).toBeGreaterThan(0);
       await eventually(async () => Object.keys(await countsOf(user.graph_uuid)).length === 0);
+      // The receipt that the backup lacked, and that of the second time.
+      await eventually(async () => {
+        const { body } = await client.post('/erasures/find', { user_id: userId });
+        const states = body.erasures.map(({ status }: { status: string }) => status);
+        return states.join() === 'complete,complete';
+      });
     } finally {
       await second.stop();
+      await forgetErasures();
+    }
+  });
+
+  it('is erased again of somebody who was no user', async () => {
+    const email = `restored-${newUuid()}@example.com`;
+    const records = [{ source: 'crm', key: newUuid(), data: { email, plan: 'gold' } }];
+    await client.post('/business-data', { records });
+    await client.post('/subjects/erase?wait=true&suppress=true', { email });
+    await forgetErasures();
+    await client.post('/business-data', { records });
+    expect((await client.post('/subjects/export', { email })).status).toBe(200);
+    const second = await start();
+    try {
+      await eventually(
+        async () => (await client.post('/subjects/export', { email })).status === 404,
+      );
+      const { body: again } = await client.post('/business-data', { records });
+      expect(again.counts).toEqual({ rejected: 1 });
+      expect((await client.post('/erasures/find', { email })).body.erasures).toHaveLength(2);
+    } finally {
+      await second.stop();
+      await forgetErasures();
     }
   });
 });

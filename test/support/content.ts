@@ -28,7 +28,9 @@ async function contentIn(driver: Driver): Promise<string> {
     const { labels, properties, out } = record.toObject();
     const kept = Object.entries(properties as object).filter(([name]) => !isUpkeep.has(name));
     const sorted = kept.sort(([a], [b]) => (a < b ? -1 : 1));
-    return JSON.stringify([labels, sorted.map(String), (out as string[]).sort()]);
+    // Their order is that in which a store met them first.
+    const named = [...(labels as string[])].sort();
+    return JSON.stringify([named, sorted.map(String), (out as string[]).sort()]);
   });
   return sha256(rows.sort().join('\n'));
 }
