@@ -14,8 +14,10 @@ import { Traces } from './erasure/traces.js';
 import type { ErasureProof } from './erasureProof.js';
 import { ExportService } from './export/export.service.js';
 import { ImportService } from './export/import.service.js';
+import type { InstructionService } from './instruction/instruction.service.js';
 import type { Log } from './log.js';
 import type { Database } from './neo4j/database.js';
+import type { OntologyService } from './ontology/ontology.service.js';
 import type { UserService } from './user/user.service.js';
 
 interface ErasuresParts extends ErasureProof {
@@ -43,15 +45,18 @@ export function createTransfers(parts: {
   database: Database;
   clock: Clock;
   users: UserService;
+  ontology: OntologyService;
+  instructions: InstructionService;
   erasures: ErasureService;
   ledger: ErasureLedger;
   ingestion: { wake(): void };
 }) {
-  const { database, clock, users, erasures, ledger, ingestion } = parts;
+  const { database, clock, erasures, ledger, ingestion } = parts;
+  const { users, ontology, instructions } = parts;
   return {
     exports: new ExportService(database),
     imports: new ImportService({
-      ...{ database, clock, users },
+      ...{ database, clock, users, ontology, instructions },
       wake: () => ingestion.wake(),
       erase: (caller, userId) => erasures.eraseUser(caller, userId, { wait: true }),
       note: (uuid) => ledger.append({ event: 'imported', uuid, at: isoNow(clock) }),

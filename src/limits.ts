@@ -251,8 +251,8 @@ export const limits = {
   classesMax: 50,
   /** Fields of one extraction from a session. */
   extractedFieldsMax: 50,
-  /** Summaries that one transaction composes anew after an erasure. */
-  summariesPerTransactionMax: 200,
+  /** Messages of a session that one transaction of its erasure removes. */
+  messagesPerErasureMax: 200,
   /** Facts that a node's summary is chosen from. */
   summaryFactsMax: 24,
   /** Identifiers of people in one record: more is a list of people, not a record about one. */

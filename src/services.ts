@@ -155,7 +155,9 @@ export function createServices(parts: ServiceParts) {
     ...{ batches, answers, searches, sessionSearches, graphErasures, ingestion, summaries },
     ...{ business, suppressions, ...forgetting, identities: business.identities, vectorIndexes },
     ...createInsight(parts, facts),
-    transfers: createTransfers({ database, clock, users, erasures, ledger, ingestion }),
+    transfers: createTransfers({
+      ...{ database, clock, users, erasures, ledger, ingestion, ontology, instructions },
+    }),
     operations: createOperations({ database, clock, log, cypher: parts.cypher }),
   };
 }

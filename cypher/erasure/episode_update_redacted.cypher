@@ -2,7 +2,8 @@
 UNWIND $rows AS row
 MATCH (e:Episode {uuid: row.uuid})
 SET e.content = row.text, e.context = row.context,
-    e.metadata = coalesce(row.attributes, e.metadata), e.unembedded = true
+    e.metadata = coalesce(row.attributes, e.metadata), e.unembedded = true,
+    e.updatedAt = datetime()
 REMOVE e.embeddingA, e.embeddingB, e.embeddedBy, e.contentHash
 WITH row, e
 CALL (row, e) {

@@ -9,7 +9,7 @@ CALL (f) {
                     RETURN other.fact ORDER BY e.createdAt, e.uuid } AS said
   // The words of what is gone may not stay in a fact that others say in their own.
   FOREACH (_ IN CASE WHEN size(said) > 0 AND NOT f.fact IN said THEN [1] ELSE [] END |
-    SET f.fact = said[0], f.unembedded = true
+    SET f.fact = said[0], f.unembedded = true, f.updatedAt = datetime()
     REMOVE f.embeddingA, f.embeddingB, f.embeddedBy)
   REMOVE f.context
 }

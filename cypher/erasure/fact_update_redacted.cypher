@@ -2,7 +2,8 @@
 UNWIND $rows AS row
 MATCH (f:Fact {uuid: row.uuid})
 SET f.fact = row.text, f.context = row.context, f.value = row.value,
-    f.attributes = coalesce(row.attributes, f.attributes), f.unembedded = true
+    f.attributes = coalesce(row.attributes, f.attributes), f.unembedded = true,
+    f.updatedAt = datetime()
 REMOVE f.embeddingA, f.embeddingB, f.embeddedBy
 WITH row, f
 CALL (row, f) {

@@ -1,10 +1,13 @@
-// Removes the messages of a session that is being erased, with what only they supported.
-MATCH (s:Session {uuid: $uuid})-[:HAS_MESSAGE]->(m:Message)
+// Removes the next messages of a session that is being erased, with what only they supported.
+MATCH (s:Session {uuid: $uuid})<-[:HAS_SESSION]-(root)
 WHERE s.erasing = true
-CALL (s, m) {
-  // The root first: a reader of one of these messages is done before, or finds it gone.
-  MATCH (s)<-[:HAS_SESSION]-(root)
-  SET root.lock = true
+// The root first: a reader of one of these messages is done before, or finds it gone.
+SET root.lock = true
+WITH s
+MATCH (m:Message)
+WHERE m.sessionUuid = s.uuid AND m.position IS NOT NULL
+WITH m ORDER BY m.sessionUuid, m.position LIMIT $limit
+CALL (m) {
   WITH m, [(m)<-[:EVIDENCED_BY]-(f:Fact) | f] AS facts,
     [(m)-[:MENTIONS]->(n:Entity) WHERE NOT n:User | n] AS entities
   OPTIONAL MATCH (j:Job {episodeUuid: m.uuid})
@@ -19,7 +22,7 @@ CALL (s, m) {
     WHERE size(said) > 0
     REMOVE f.context
     FOREACH (_ IN CASE WHEN f.fact IN said THEN [] ELSE [1] END |
-      SET f.fact = said[0], f.unembedded = true
+      SET f.fact = said[0], f.unembedded = true, f.updatedAt = datetime()
       REMOVE f.embeddingA, f.embeddingB, f.embeddedBy)
     RETURN count(f) AS kept
   }
@@ -34,5 +37,5 @@ CALL (s, m) {
     CREATE (:Deletion {projectId: n.projectId, kind: 'entity', uuid: n.uuid,
       updatedAt: datetime()})
     DETACH DELETE n)
-} IN TRANSACTIONS OF 500 ROWS
+}
 RETURN count(*) AS erased

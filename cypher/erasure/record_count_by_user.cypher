@@ -17,8 +17,14 @@ CALL (u) {
 WITH DISTINCT u, r
 WITH r, EXISTS { MATCH (r)-[:CARRIES]->(:Identifier)<-[:IDENTIFIED_BY]-(other:User)
                  WHERE other.userId IS NOT NULL }
+        OR EXISTS { MATCH (a:Attachment)
+                    WHERE a.recordUuid = r.uuid AND a.graphUuid IS NOT NULL
+                      AND a.replacedBy IS NULL AND a.ended IS NULL
+                    MATCH (other:User {graphUuid: a.graphUuid})
+                    WHERE other.userId IS NOT NULL AND other.uuid <> u.uuid }
         OR EXISTS { MATCH (v:Review)
                     WHERE v.recordUuid = r.uuid AND v.userUuid <> u.uuid
                       AND v.userUuid IS NOT NULL AND v.status <> 'rejected' } AS isShared
 RETURN count(CASE WHEN isShared THEN null ELSE r END) AS erased,
-       count(CASE WHEN isShared THEN r END) AS redacted
+       count(CASE WHEN isShared THEN r END) AS redacted,
+       collect(CASE WHEN isShared THEN null ELSE r.uuid END) AS uuids

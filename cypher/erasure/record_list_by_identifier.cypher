@@ -9,6 +9,9 @@ RETURN r.uuid AS uuid, coalesce(r.data, '{}') AS data, r.type AS type, r.key AS 
                   AND a.ended IS NULL
                 MATCH (u:User {graphUuid: a.graphUuid}) WHERE u.userId IS NOT NULL }
        OR EXISTS { MATCH (r)-[:CARRIES]->(:Identifier)<-[:IDENTIFIED_BY]-(u:User)
-                   WHERE u.userId IS NOT NULL } AS isShared,
+                   WHERE u.userId IS NOT NULL }
+       OR EXISTS { MATCH (v:Review)
+                   WHERE v.recordUuid = r.uuid AND v.userUuid IS NOT NULL
+                     AND v.status <> 'rejected' } AS isShared,
        false AS isProposal
 ORDER BY uuid LIMIT $limit

@@ -23,6 +23,11 @@ RETURN r.uuid AS uuid, coalesce(r.data, '{}') AS data, r.type AS type, r.key AS 
        // Who else it is, names, or is proposed for: the record stays for them.
        EXISTS { MATCH (r)-[:CARRIES]->(:Identifier)<-[:IDENTIFIED_BY]-(other:User)
                 WHERE other.userId IS NOT NULL }
+       OR EXISTS { MATCH (a:Attachment)
+                   WHERE a.recordUuid = r.uuid AND a.graphUuid IS NOT NULL
+                     AND a.replacedBy IS NULL AND a.ended IS NULL
+                   MATCH (other:User {graphUuid: a.graphUuid})
+                   WHERE other.userId IS NOT NULL AND other.uuid <> u.uuid }
        OR EXISTS { MATCH (v:Review)
                    WHERE v.recordUuid = r.uuid AND v.userUuid <> u.uuid
                      AND v.userUuid IS NOT NULL AND v.status <> 'rejected' } AS isShared,

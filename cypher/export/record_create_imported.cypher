@@ -1,4 +1,8 @@
 // Makes records of a user that is imported, unless their source has sent them again meanwhile.
+MATCH (u:User {uuid: $rootUuid})
+SET u.lock = true
+// Of one who is being erased nothing may come after what was found of it.
+WITH u WHERE u.erasing IS NULL
 UNWIND $rows AS row
 MERGE (r:BusinessRecord {projectId: $projectId, recordKey: row.recordKey})
   ON CREATE SET r.uuid = row.uuid, r.source = row.source, r.type = row.type, r.key = row.key,

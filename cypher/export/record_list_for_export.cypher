@@ -18,6 +18,11 @@ WITH DISTINCT u, r
 WHERE r.uuid > $afterUuid
   AND NOT EXISTS { MATCH (r)-[:CARRIES]->(:Identifier)<-[:IDENTIFIED_BY]-(other:User)
                    WHERE other.userId IS NOT NULL AND other.uuid <> u.uuid }
+  AND NOT EXISTS { MATCH (a:Attachment)
+                   WHERE a.recordUuid = r.uuid AND a.graphUuid IS NOT NULL
+                     AND a.replacedBy IS NULL AND a.ended IS NULL
+                   MATCH (other:User {graphUuid: a.graphUuid})
+                   WHERE other.userId IS NOT NULL AND other.uuid <> u.uuid }
   AND NOT EXISTS { MATCH (v:Review)
                    WHERE v.recordUuid = r.uuid AND v.userUuid <> u.uuid
                      AND v.userUuid IS NOT NULL AND v.status <> 'rejected' }

@@ -12,6 +12,8 @@ CALL (row, r) {
 }
 WITH row, r
 UNWIND row.identifiers AS identifier
-MATCH (i:Identifier {projectId: row.projectId, kind: identifier.kind, value: identifier.value})
+// One that was locked may have gone while its lock was waited for: its last owner was erased.
+MERGE (i:Identifier {projectId: row.projectId, kind: identifier.kind, value: identifier.value})
+SET i.lock = true
 MERGE (r)-[:CARRIES]->(i)
 RETURN count(*) AS carried

@@ -1,4 +1,4 @@
-// Notes that what jobs read is written. They go, and their episodes count as read, one commit later.
+// Notes that what jobs read is written. They go, and their episodes count as read, a commit later.
 UNWIND $uuids AS uuid
 MATCH (j:Job {uuid: uuid})
 SET j.written = true

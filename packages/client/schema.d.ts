@@ -3654,6 +3654,9 @@ export interface components {
             entities: components["schemas"]["Fields"][];
             facts: components["schemas"]["Fields"][];
             records: components["schemas"]["Fields"][];
+            /** @description What was proposed about records, and what a person decided. */
+            reviews: components["schemas"]["Fields"][];
+            /** @description Types and instructions of this graph alone. */
             settings: components["schemas"]["Fields"][];
         };
         /** @description What an import has written. */
@@ -3673,6 +3676,10 @@ export interface components {
             facts: number;
             /** Format: double */
             records: number;
+            /** Format: double */
+            reviews: number;
+            /** Format: double */
+            settings: number;
         };
         /** @description An identifier that is refused, known by a keyed hash alone. */
         Suppression: {

@@ -7,6 +7,7 @@ import { dataFolder } from '../embedded/folder.js';
 import type { Database } from '../neo4j/database.js';
 import { ensureIndexes } from '../neo4j/ensure.js';
 import { migrate } from '../neo4j/migrations.js';
+import { addCompactCommand } from './compact.js';
 import { commandGroup } from './commandGroup.js';
 import { inPlainWordsOf, localConfig, report, stopService, withDatabase } from './localDatabase.js';
 import type { Print } from './output.js';
@@ -24,6 +25,7 @@ export function addLocalCommands(program: Command, print: Print): void {
   const database = commandGroup(program, 'db', "Kith's own Neo4j");
   addDatabaseCommands(database, print);
   addUpgradeCommand(database, print);
+  addCompactCommand(database, print);
   program
     .command('migrate')
     .description('bring the schema up to date; a start of the service does the same')

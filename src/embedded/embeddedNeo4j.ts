@@ -20,6 +20,7 @@ import { ensureServerJars } from './jars.js';
 import { ensurePassword } from './password.js';
 import { freePort } from './ports.js';
 import { waitUntilReady } from './readiness.js';
+import { settleSwap } from './swap.js';
 import {
   adopt,
   findRunningServer,
@@ -48,6 +49,8 @@ export interface EmbeddedOptions {
   readonly report: (message: string) => void;
   /** Gives up a start under way: whatever it has launched is ended. */
   readonly signal?: AbortSignal | undefined;
+  /** The caller holds the folder's lock, and gives it back. */
+  readonly isHeld?: boolean | undefined;
   /** For tests: little memory, and `stop` kills at once and deletes the folder. */
   readonly ephemeral?: boolean | undefined;
 }
@@ -85,8 +88,9 @@ export interface EmbeddedStatus {
 export async function startEmbeddedNeo4j(options: EmbeddedOptions): Promise<EmbeddedNeo4j> {
   await mkdir(options.dataDir, { recursive: true, mode: 0o700 });
   const folder = dataFolder(realpathSync(options.dataDir));
-  const release = holdFolder(folder, options.dataDir);
+  const release = options.isHeld ? () => {} : holdFolder(folder, options.dataDir);
   try {
+    if (!options.isHeld) await settleSwap(folder);
     const keeper = await prepare(options, folder, release);
     await keeper.begin();
     return keeper;
@@ -125,6 +129,7 @@ export async function stopEmbedded(dataDir: string): Promise<boolean> {
   try {
     const server = findRunningServer(folder, note);
     if (server) await terminate(server);
+    await settleSwap(folder);
     await writeNote(folder, withoutServer(note));
     return server !== undefined;
   } finally {
@@ -140,7 +145,8 @@ function existingFolder(dataDir: string): DataFolder | undefined {
   }
 }
 
-function holdFolder(folder: DataFolder, shownAs: string): () => void {
+/** Takes the lock of a data folder; throws in plain words when a living process has it. */
+export function holdFolder(folder: DataFolder, shownAs: string): () => void {
   try {
     return takeLock(folder.lock);
   } catch (error) {

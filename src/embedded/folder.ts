@@ -23,6 +23,10 @@ export interface DataFolder {
   /** Neo4j's home: its `data`, `conf` and `logs`. */
   readonly home: string;
   readonly console: string;
+  /** Only while a compaction is under way, see `swap.ts`. */
+  readonly compacting: string;
+  readonly whole: string;
+  readonly old: string;
 }
 
 export function dataFolder(dataDir: string): DataFolder {
@@ -33,6 +37,9 @@ export function dataFolder(dataDir: string): DataFolder {
     password: join(dataDir, 'neo4j-password'),
     home,
     console: join(home, 'logs', 'console.log'),
+    compacting: join(dataDir, 'compacting'),
+    whole: `${home}.whole`,
+    old: `${home}.old`,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Statements } from '../neo4j/database.js';
+import { entityListSaidBySession } from './erasure.queries.js';
 import * as queries from './graphErasure.queries.js';
 
 type Attributes = Record<string, unknown>;
@@ -9,13 +10,40 @@ type Attributes = Record<string, unknown>;
  */
 export async function dropAttributes(statements: Statements, uuid: string): Promise<void> {
   const rows = await statements.run(queries.entityListSaid, { uuid });
-  const changed = rows.flatMap((row) => {
-    const before = JSON.parse(row.attributes ?? '{}') as Attributes;
-    const others = row.others.map((said) => JSON.parse(said) as Attributes);
-    const after = attributesLeft(before, JSON.parse(row.said) as Attributes, others);
-    return after === before ? [] : [{ uuid: row.uuid, attributes: JSON.stringify(after) }];
+  await writeLeft(
+    statements,
+    rows.map((row) => ({ ...row, said: [row.said] })),
+  );
+}
+
+/** The same of the next messages of a session: nothing that the session says counts as said. */
+export async function dropAttributesOfSession(
+  statements: Statements,
+  next: { uuid: string; limit: number },
+): Promise<void> {
+  await writeLeft(statements, await statements.run(entityListSaidBySession, next));
+}
+
+interface Said {
+  uuid: string;
+  attributes: string | null;
+  /** What goes says. */
+  said: string[];
+  /** What stays says, the last one last. */
+  others: string[];
+}
+
+async function writeLeft(statements: Statements, nodes: readonly Said[]): Promise<void> {
+  const rows = nodes.flatMap(({ uuid, attributes, said, others }) => {
+    const before = JSON.parse(attributes ?? '{}') as Attributes;
+    const staying = others.map((one) => JSON.parse(one) as Attributes);
+    const after = said.reduce(
+      (left, one) => attributesLeft(left, JSON.parse(one) as Attributes, staying),
+      before,
+    );
+    return after === before ? [] : [{ uuid, attributes: JSON.stringify(after) }];
   });
-  if (changed.length > 0) await statements.run(queries.entityUpdateAttributes, { rows: changed });
+  if (rows.length > 0) await statements.run(queries.entityUpdateAttributes, { rows });
 }
 
 /**

@@ -4,6 +4,7 @@ import { type Clock, isoNow } from '../clock.js';
 import { newUuid } from '../ids.js';
 import type { Identifier } from '../identity/index.js';
 import { limits } from '../limits.js';
+import { dropAttributesOfSession } from './attributesLeft.js';
 import type { Log } from '../log.js';
 import type { Database } from '../neo4j/database.js';
 import * as queries from './erasure.queries.js';
@@ -115,22 +116,25 @@ export class Eraser {
   private async counted(erasure: Erasure): Promise<Counts> {
     const { uuid, counts: kept } = erasure;
     if (kept !== null) return JSON.parse(kept) as Counts;
-    const counts = JSON.stringify(await this.count(erasure));
+    const { recordUuids, ...found } = await this.count(erasure);
+    const counts = JSON.stringify(found);
     const { database } = this.parts;
-    const [row] = await database.run(records.erasureUpdateCounted, { uuid, counts });
+    const [row] = await database.run(records.erasureUpdateCounted, { uuid, counts, recordUuids });
     return JSON.parse(row?.counts ?? counts) as Counts;
   }
 
-  private async count(erasure: Erasure): Promise<Counts> {
+  private async count(erasure: Erasure): Promise<Counts & { recordUuids: string[] }> {
     const { kind, erasedUuid: uuid } = erasure;
     const erased = await this.contents(erasure);
-    if (kind === 'subject') return this.countSubject(erasure, erased);
-    if (kind !== 'user') return { erased, recordsRedacted: 0, traces: 0 };
+    const recordUuids: string[] = [];
+    if (kind === 'subject') return { ...(await this.countSubject(erasure, erased)), recordUuids };
+    if (kind !== 'user') return { erased, recordsRedacted: 0, traces: 0, recordUuids };
     const { database, traces } = this.parts;
     const [found] = await database.run(records.recordCountByUser, { uuid });
     return {
       erased: { ...erased, BusinessRecord: found?.erased ?? 0 },
       recordsRedacted: found?.redacted ?? 0,
+      recordUuids: found?.uuids ?? [],
       traces: await traces.count(whereOf(erasure), await this.identifiersOf(erasure)),
     };
   }
@@ -165,7 +169,9 @@ export class Eraser {
     }
     const rootUuid = ownRootUuid ?? erasedUuid;
     const [row] = await database.run(records.graphCountContents, { rootUuid, graphUuid });
-    return { ...row };
+    if (kind !== 'user') return { ...row };
+    const [inRecords] = await database.run(records.recordCountLeft, { uuid: erasure.uuid });
+    return { ...row, BusinessRecord: inRecords?.left ?? 0 };
   }
 
   private identifiersOf({ erasedUuid: uuid }: Erasure): Promise<Identifier[]> {
@@ -229,28 +235,32 @@ export class Eraser {
   }
 
   private async removeSession(session: { uuid: string; graphUuid: string }): Promise<void> {
-    const { uuid, graphUuid } = session;
-    const { database } = this.parts;
-    const quoting = await database.run(queries.entityListBySession, { uuid });
-    await database.autoCommit(queries.messageEraseBySession, { uuid });
-    await this.rewriteSummaries(
-      graphUuid,
-      quoting.map((entity) => entity.uuid),
-    );
-    await database.run(queries.sessionErase, { uuid });
+    while ((await this.removeMessages(session)) > 0);
+    await this.parts.database.run(queries.sessionErase, { uuid: session.uuid });
   }
 
-  /** What a summary quoted of the session must not stay in it. */
-  private async rewriteSummaries(graphUuid: string, uuids: readonly string[]): Promise<void> {
-    const { database } = this.parts;
-    for (let at = 0; at < uuids.length; at += limits.summariesPerTransactionMax) {
-      const some = uuids.slice(at, at + limits.summariesPerTransactionMax);
-      await database.transaction('write', 'entity_summaries', async (statements) => {
-        // Under the lock of the root: a writer composes from what it sees as well.
-        const [root] = await statements.run(queries.rootMarkLocked, { graphUuid });
-        if (root) await writeSummaries(statements, some);
-      });
-    }
+  /**
+   * The next messages of a session, with what only they supported, and what summaries and
+   * attributes quoted of them: in one transaction, so that no crash leaves a quotation behind.
+   */
+  private removeMessages(session: { uuid: string; graphUuid: string }): Promise<number> {
+    const { uuid, graphUuid } = session;
+    const next = { uuid, limit: limits.messagesPerErasureMax };
+    return this.parts.database.transaction('write', 'session_messages', async (statements) => {
+      // Under the lock of the root: a writer composes from what it sees as well. A graph that goes
+      // as a whole has nothing to keep right.
+      const [root] = await statements.run(queries.rootMarkLocked, { graphUuid });
+      const quoting = root ? await statements.run(queries.entityListBySession, next) : [];
+      if (root) await dropAttributesOfSession(statements, next);
+      const [row] = await statements.run(queries.messageEraseBySession, next);
+      if (root) {
+        await writeSummaries(
+          statements,
+          quoting.map((entity) => entity.uuid),
+        );
+      }
+      return row?.erased ?? 0;
+    });
   }
 
   private async complete(erasure: Erasure, counts: Counts): Promise<void> {

@@ -48,12 +48,15 @@ export const rootListRestored = defineQuery('read', 'erasure/root_list_restored'
   row: z.object({
     kind: z.enum(['user', 'graph', 'session']),
     projectId: z.string(),
+    uuid: z.string(),
     id: z.string(),
   }),
 });
 
+const nextOf = z.object({ uuid: z.string(), limit: z.number() });
+
 export const messageEraseBySession = defineQuery('write', 'erasure/message_erase_by_session', {
-  parameters: byUuid,
+  parameters: nextOf,
   row: erased,
 });
 
@@ -121,8 +124,18 @@ export const settingEraseByGraph = defineQuery('write', 'erasure/setting_erase_b
   row: erased,
 });
 
+export const entityListSaidBySession = defineQuery('read', 'erasure/entity_list_said_by_session', {
+  parameters: nextOf,
+  row: z.object({
+    uuid: z.string(),
+    attributes: z.string().nullable(),
+    said: z.array(z.string()),
+    others: z.array(z.string()),
+  }),
+});
+
 export const entityListBySession = defineQuery('read', 'erasure/entity_list_by_session', {
-  parameters: byUuid,
+  parameters: nextOf,
   row: z.object({ uuid: z.string() }),
 });
 

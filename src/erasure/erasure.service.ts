@@ -59,6 +59,12 @@ interface Marked {
 
 type Kind = 'user' | 'session' | 'graph';
 
+/** What something was known by. */
+interface Subject {
+  kind: string;
+  id: string;
+}
+
 /**
  * Forgetting. The mark and the note of the erasure are one transaction: from then on the user is
  * invisible, its ids are free and nothing can be written to its graph. What hangs on it goes in
@@ -158,10 +164,10 @@ export class ErasureService {
 
   /** Erasures of what had an id. Only a keyed hash of the id is compared. */
   async find({ projectId }: Caller, request: FindErasureRequest): Promise<FoundErasuresResponse> {
-    const only = readSubject(request);
+    const subjects = readSubject(request);
     const rows = await this.parts.database.run(records.erasureListBySubject, {
       projectId,
-      subjectHash: this.hash(projectId, only),
+      subjectHashes: subjects.map((subject) => this.hash(projectId, subject)),
       limit: limits.pageSizeMax,
     });
     return { erasures: rows.map(present) };
@@ -182,18 +188,18 @@ export class ErasureService {
    * it any more; what is left of it goes with `resume`.
    */
   async markRestored(): Promise<void> {
-    const erased = new Set<string>();
+    const erased = new Map<string, ErasureOptions>();
     for await (const entry of this.parts.ledger.entries()) {
-      if (entry.event === 'erased') erased.add(entry.receipt.erased_uuid);
+      if (entry.event === 'erased') erased.set(entry.receipt.erased_uuid, optionsOf(entry.receipt));
       else erased.delete(entry.uuid);
     }
-    const uuids = [...erased];
+    const uuids = [...erased.keys()];
     for (let at = 0; at < uuids.length; at += limits.pageSizeMax) {
       const some = uuids.slice(at, at + limits.pageSizeMax);
       const rows = await this.parts.database.run(queries.rootListRestored, { uuids: some });
-      for (const { projectId, ...what } of rows) {
+      for (const { projectId, uuid, ...what } of rows) {
         // A session goes with its user, and another instance that starts does the same.
-        await this.begin({ projectId }, what, {}).catch(unlessGone);
+        await this.begin({ projectId }, what, erased.get(uuid) ?? {}).catch(unlessGone);
       }
     }
   }
@@ -266,7 +272,7 @@ export class ErasureService {
     return row;
   }
 
-  private hash(projectId: string, { kind, id }: { kind: string; id: string }): string {
+  private hash(projectId: string, { kind, id }: Subject): string {
     return this.parts.secret.hash('subject', projectId, kind, id);
   }
 }
@@ -275,7 +281,13 @@ function unlessGone(error: unknown): void {
   if (!(error instanceof KithError && error.kind === 'not_found')) throw error;
 }
 
-function readSubject(request: FindErasureRequest): { kind: string; id: string } {
+/** As it was erased before a backup brought it back: what was refused is refused again. */
+const optionsOf = (receipt: SignedReceipt['receipt']): ErasureOptions => ({
+  suppress: receipt.suppressed_identifiers > 0,
+  shared: receipt.traces_erased,
+});
+
+function readSubject(request: FindErasureRequest): Subject[] {
   const { user_id: user, session_id: session, graph_id: graph, email, phone } = request;
   const people = Object.entries({ email, phone }).map(
     ([kind, text]) => [kind, text && (normaliseIdentifier(kind, text) ?? text)] as const,
@@ -287,7 +299,9 @@ function readSubject(request: FindErasureRequest): { kind: string; id: string } 
   if (!only || given.length > 1) {
     throw badRequest('give one of user_id, session_id, graph_id, email and phone');
   }
-  return only;
+  // A user id may have been erased as that of somebody who is no user here.
+  const asSubject = only.kind === 'user' ? normaliseIdentifier('userId', only.id) : undefined;
+  return [only, ...(asSubject === undefined ? [] : [{ kind: 'userId', id: asSubject }])];
 }
 
 async function mark(

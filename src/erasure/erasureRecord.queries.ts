@@ -76,7 +76,7 @@ export const erasureList = defineQuery('read', 'erasure/erasure_list', {
 });
 
 export const erasureListBySubject = defineQuery('read', 'erasure/erasure_list_by_subject', {
-  parameters: z.object({ projectId: text, subjectHash: text, limit: count }),
+  parameters: z.object({ projectId: text, subjectHashes: z.array(text), limit: count }),
   row: erasureRow,
 });
 
@@ -86,7 +86,7 @@ export const erasureCount = defineQuery('read', 'erasure/erasure_count', {
 });
 
 export const erasureUpdateCounted = defineQuery('write', 'erasure/erasure_update_counted', {
-  parameters: z.object({ uuid: text, counts: text }),
+  parameters: z.object({ uuid: text, counts: text, recordUuids: z.array(text) }),
   row: z.object({ counts: text }),
 });
 
@@ -116,7 +116,12 @@ export const sessionCountContents = defineQuery('read', 'erasure/session_count_c
 
 export const recordCountByUser = defineQuery('read', 'erasure/record_count_by_user', {
   parameters: byUuid,
-  row: z.object({ erased: count, redacted: count }),
+  row: z.object({ erased: count, redacted: count, uuids: z.array(text) }),
+});
+
+export const recordCountLeft = defineQuery('read', 'erasure/record_count_left', {
+  parameters: byUuid,
+  row: z.object({ left: count }),
 });
 
 export const identifierListByUser = defineQuery('read', 'erasure/identifier_list_by_user', {

@@ -21,6 +21,16 @@ export const recordListByUser = defineQuery('read', 'erasure/record_list_by_user
 
 export type RecordOfUser = z.output<(typeof recordListByUser)['row']>;
 
+export const recordMarkLocked = defineQuery('write', 'erasure/record_mark_locked', {
+  parameters: byUuid,
+  row: z.object({ locked: z.number() }),
+});
+
+export const recordFindForErasure = defineQuery('read', 'erasure/record_find_for_erasure', {
+  parameters: z.object({ uuid: z.string(), userUuid: z.string() }),
+  row: recordListByUser.row.pick({ data: true, type: true, key: true, isShared: true }),
+});
+
 export const attachmentListByRecord = defineQuery('read', 'erasure/attachment_list_by_record', {
   parameters: z.object({ recordUuid: z.string() }),
   row: z.object({

@@ -4,7 +4,7 @@ import { limits } from '../limits.js';
 import type { Database, Statements } from '../neo4j/database.js';
 import { undoEpisode } from './episodeUndo.js';
 import * as queries from './recordErasure.queries.js';
-import { redacted } from './redaction.js';
+import { redacted, redactName, redactText } from './redaction.js';
 
 /**
  * Forgets a user in the business data: records about nobody else go, in those that are also about
@@ -25,7 +25,9 @@ export class RecordErasure {
         limit: limits.recordsPerDecisionMax,
       });
       for (const row of rows) await this.eraseRecord(row, uuid);
-      if (rows.length === 0 && (await this.eraseIdentity(uuid))) return;
+      // While others go on sending records of this user there is always one more: the last of them
+      // go under the lock of the identity, for which those who send wait.
+      if (rows.length < limits.recordsPerDecisionMax && (await this.eraseIdentity(uuid))) return;
     }
   }
 
@@ -40,37 +42,51 @@ export class RecordErasure {
     await this.database.run(queries.identifierEraseUnused, subject);
   }
 
-  /** False when a record has come meanwhile: who stores one locks its identifiers too. */
+  /** False when more records are left than fit one transaction: nothing is removed then. */
   private eraseIdentity(uuid: string): Promise<boolean> {
     return this.database.transaction('write', 'identity_erase', async (statements) => {
       await statements.run(queries.identifierMarkLocked, { uuid });
-      const left = await statements.run(queries.recordListByUser, { uuid, limit: 1 });
-      if (left.length > 0) return false;
+      const limit = limits.recordsPerDecisionMax;
+      const left = await statements.run(queries.recordListByUser, { uuid, limit });
+      if (left.length === limit) return false;
+      for (const row of left) await this.eraseRecordIn(statements, row, uuid);
       await statements.run(queries.identityEraseByUser, { uuid });
       return true;
     });
   }
 
   private eraseRecord(row: queries.RecordOfUser, userUuid: string): Promise<void> {
-    return this.database.transaction('write', 'record_erase_user', async (statements) => {
-      if (row.isShared && row.isProposal) {
-        const pair = { recordUuid: row.uuid, userUuid };
-        await statements.run(queries.reviewEraseByPair, pair);
-        return;
-      }
-      await takeOut(statements, row.uuid);
-      if (!row.isShared) {
-        await statements.run(queries.recordErase, { uuid: row.uuid });
-        return;
-      }
-      const data = redact(JSON.parse(row.data), row);
-      await statements.run(queries.recordUpdateRedacted, {
-        ...{ uuid: row.uuid, userUuid, data: JSON.stringify(data) },
-        key: redact(row.key, row) as string | null,
-        contentHash: sha256(JSON.stringify(data)),
-        profile: JSON.stringify(this.profileOf(data, row.type)),
-        identifiers: row.identifiers,
-      });
+    return this.database.transaction('write', 'record_erase_user', (statements) =>
+      this.eraseRecordIn(statements, row, userUuid),
+    );
+  }
+
+  private async eraseRecordIn(
+    statements: Statements,
+    row: queries.RecordOfUser,
+    userUuid: string,
+  ): Promise<void> {
+    const { uuid } = row;
+    // A new version may have come since it was listed, or a user whose it is too.
+    await statements.run(queries.recordMarkLocked, { uuid });
+    const [now] = await statements.run(queries.recordFindForErasure, { uuid, userUuid });
+    if (!now) return;
+    if (now.isShared && row.isProposal) {
+      await statements.run(queries.reviewEraseByPair, { recordUuid: uuid, userUuid });
+      return;
+    }
+    await takeOut(statements, uuid);
+    if (!now.isShared) {
+      await statements.run(queries.recordErase, { uuid });
+      return;
+    }
+    const data = redact(JSON.parse(now.data), row);
+    await statements.run(queries.recordUpdateRedacted, {
+      ...{ uuid, userUuid, data: JSON.stringify(data) },
+      key: redact(now.key, row) as string | null,
+      contentHash: sha256(JSON.stringify(data)),
+      profile: JSON.stringify(this.profileOf(data, now.type)),
+      identifiers: row.identifiers,
     });
   }
 }
@@ -85,26 +101,33 @@ async function takeOut(statements: Statements, recordUuid: string): Promise<void
   }
 }
 
-/** Strikes out values that identify or name somebody, and the rest of the objects they stand in. */
-export function redact(
-  value: unknown,
-  person: { identifiers: readonly Identifier[]; name: string },
-  isRoot = true,
-): unknown {
+/**
+ * Strikes out values that identify or name somebody, with the rest of the objects they stand in,
+ * and the same inside of longer texts and in the names of fields.
+ */
+export function redact(value: unknown, person: Person, isRoot = true): unknown {
   if (Array.isArray(value)) return value.map((item) => redact(item, person, false));
   if (typeof value !== 'object' || value === null) {
-    return isOf(value, person) ? redacted : value;
+    if (isOf(value, person)) return redacted;
+    return typeof value === 'string' ? strike(value, person) : value;
   }
   const inner = Object.entries(value);
   // An object that carries the person is the person: nothing of it stays.
   if (!isRoot && inner.some(([, item]) => isOf(item, person))) return redacted;
-  return Object.fromEntries(inner.map(([key, item]) => [key, redact(item, person, false)]));
+  return Object.fromEntries(
+    inner.map(([key, item]) => [strike(key, person), redact(item, person, false)]),
+  );
 }
 
-function isOf(
-  value: unknown,
-  { identifiers, name }: { identifiers: readonly Identifier[]; name: string },
-): boolean {
+const strike = (text: string, { identifiers, name }: Person): string =>
+  redactName(redactText(text, identifiers), name);
+
+interface Person {
+  identifiers: readonly Identifier[];
+  name: string;
+}
+
+function isOf(value: unknown, { identifiers, name }: Person): boolean {
   if (typeof value !== 'string' && typeof value !== 'number') return false;
   const text = String(value);
   const isIdentifier = identifiers.some((own) => {

@@ -32,10 +32,19 @@ function replaceLike(text: string, pattern: RegExp, kind: string, value: string)
   });
 }
 
-function replaceWord(text: string, word: string): string {
-  const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'gu');
-  return text.replace(pattern, redacted);
+/** Strikes a name of two words or more out of a text; one word may be anybody's, or any word. */
+export function redactName(text: string, name: string): string {
+  const words = name.trim().split(/\s+/);
+  return words.length < 2 ? text : text.replace(wordPattern(words, 'giu'), redacted);
+}
+
+const replaceWord = (text: string, word: string): string =>
+  text.replace(wordPattern([word], 'gu'), redacted);
+
+/** Words as they stand in a text, whatever spaces are between them, and never a part of one. */
+function wordPattern(words: readonly string[], flags: string): RegExp {
+  const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s+');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, flags);
 }
 
 /** What identifies a user: stored identifiers and those of the id itself, each once. */

@@ -36,6 +36,11 @@ export const recordListForExport = defineQuery('read', 'export/record_list_for_e
   row: z.object({ uuid: text, item }),
 });
 
+export const reviewListForExport = defineQuery('read', 'export/review_list_for_export', {
+  parameters: z.object({ rootUuid: text, afterUuid: text, limit: z.number() }),
+  row: z.object({ uuid: text, item }),
+});
+
 export const settingListForExport = defineQuery('read', 'export/setting_list_for_export', {
   parameters: z.object({ projectId: text, graphUuid: text }),
   row: z.object({ kind: text, name: text, item }),

@@ -18,6 +18,7 @@ export const exportParts = [
   'entities',
   'facts',
   'records',
+  'reviews',
   'settings',
 ] as const;
 
@@ -72,7 +73,9 @@ export class ExportService {
       case 'facts':
         return this.byTime(root, queries.factListForExport);
       case 'records':
-        return this.records(root);
+        return this.byUuid(root, queries.recordListForExport);
+      case 'reviews':
+        return this.byUuid(root, queries.reviewListForExport);
       case 'settings':
         return this.settings(root);
     }
@@ -108,10 +111,13 @@ export class ExportService {
     }
   }
 
-  private async *records({ uuid: rootUuid }: Root) {
+  private async *byUuid(
+    { uuid: rootUuid }: Root,
+    query: typeof queries.recordListForExport | typeof queries.reviewListForExport,
+  ) {
     const limit = limits.pageSizeMax;
     for (let afterUuid = ''; ;) {
-      const rows = await this.database.run(queries.recordListForExport, {
+      const rows = await this.database.run(query, {
         ...{ rootUuid, afterUuid, limit },
       });
       yield rows.map(({ item }) => item);

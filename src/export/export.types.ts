@@ -15,6 +15,9 @@ export interface UserExport {
   entities: Fields[];
   facts: Fields[];
   records: Fields[];
+  /** What was proposed about records, and what a person decided. */
+  reviews: Fields[];
+  /** Types and instructions of this graph alone. */
   settings: Fields[];
 }
 
@@ -28,4 +31,6 @@ export interface ImportResponse {
   entities: number;
   facts: number;
   records: number;
+  reviews: number;
+  settings: number;
 }

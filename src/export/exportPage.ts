@@ -61,6 +61,24 @@ export async function* exportPage({ user, pages }: ExportSource): AsyncGenerator
       yield tr([from, text(key ?? ''), time(at), content]);
     }
   }
+  yield '</table><h2>What was proposed and decided about records</h2>';
+  yield head(['Record', 'Decision', 'Why', 'When']);
+  for await (const reviews of pages('reviews')) {
+    for (const { record_uuid: record, status, rule, created_at: at, decided_at: on } of reviews) {
+      yield tr([text(record), text(status), text(rule), time(on ?? at)]);
+    }
+  }
+  yield '</table><h2>Settings of this person alone</h2>';
+  yield head(['Kind', 'Content', 'Since']);
+  for await (const settings of pages('settings')) {
+    for (const { setting, kind, created_at: at, updated_at: _at, ...content } of settings) {
+      yield tr([
+        text(kind ?? setting),
+        `<pre>${text(JSON.stringify(content, null, 1))}</pre>`,
+        time(at),
+      ]);
+    }
+  }
   yield '</table></body></html>\n';
 }
 

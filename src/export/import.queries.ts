@@ -73,6 +73,23 @@ export const importedRecord = z.object({
   carries: z.array(z.object({ kind: text, value: text })),
 });
 
+export const importedReview = z.object({
+  ...{ uuid: text, recordUuid: text, status: z.enum(['open', 'accepted', 'rejected']) },
+  ...{ rule: text, identifierKind: maybe, score: maybeNumber, agrees: maybeTexts },
+  ...{ disagrees: maybeTexts, createdAt: text, decidedAt: maybe },
+});
+
+export const importedSetting = z.object({ setting: z.enum(['ontology', 'instruction']) });
+
+export const importedOntology = z.object({
+  ...{ entityTypes: text, edgeTypes: text, createdAt: text, updatedAt: text },
+});
+
+export const importedInstruction = z.object({
+  ...{ kind: z.enum(['summary', 'custom', 'steering']), name: text, text },
+  ...{ position: z.number(), createdAt: text, updatedAt: text },
+});
+
 export const rootFindTaken = defineQuery('read', 'export/root_find_taken', {
   parameters: z.object({ uuid: text, graphUuid: text }),
   row: z.object({ taken: z.boolean(), erasing: z.boolean() }),
@@ -133,6 +150,11 @@ export const successionCreateImported = defineQuery('write', 'export/succession_
 });
 
 export const recordCreateImported = defineQuery('write', 'export/record_create_imported', {
-  parameters: z.object({ projectId: text, rows: z.array(importedRecord) }),
+  parameters: z.object({ ...root, rows: z.array(importedRecord) }),
+  row: count('created'),
+});
+
+export const reviewCreateImported = defineQuery('write', 'export/review_create_imported', {
+  parameters: z.object({ ...root, rows: z.array(importedReview) }),
   row: count('created'),
 });

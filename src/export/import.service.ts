@@ -4,8 +4,10 @@ import type { Caller } from '../caller.js';
 import { type Clock, isoNow } from '../clock.js';
 import { badRequest, KithError } from '../errors.js';
 import { isUuid, newUuid, requireId } from '../ids.js';
+import type { InstructionService } from '../instruction/instruction.service.js';
 import { limits } from '../limits.js';
 import type { Database, Statements } from '../neo4j/database.js';
+import type { OntologyService } from '../ontology/ontology.service.js';
 import type { UserService } from '../user/user.service.js';
 import { exportSchema } from './export.service.js';
 import type { ImportResponse } from './export.types.js';
@@ -16,6 +18,8 @@ export interface ImportParts {
   database: Database;
   clock: Clock;
   users: UserService;
+  ontology: OntologyService;
+  instructions: InstructionService;
   /** Erases what an import that failed has written of a user. */
   erase: (caller: Caller, userId: string) => Promise<unknown>;
   /** Tells the ledger that what was erased came back on purpose. */
@@ -45,7 +49,7 @@ export class ImportService {
     try {
       await this.write(caller.projectId, user, parts);
     } catch (error) {
-      await this.parts.erase(caller, user.userId);
+      await this.parts.erase(caller, user.userId).catch(ignoreMissing);
       throw isTaken(error) ? badRequest('a session id or a uuid of the export is taken') : error;
     }
     this.parts.wake();
@@ -57,6 +61,8 @@ export class ImportService {
       entities: parts.entities.length,
       facts: parts.facts.length,
       records: parts.records.length,
+      reviews: parts.reviews.length,
+      settings: parts.ontologies.length + parts.instructions.length,
     };
   }
 
@@ -89,9 +95,22 @@ export class ImportService {
       run.run(queries.successionCreateImported, { graphUuid, rows }),
     );
     await this.inParts(parts.records, (run, rows) =>
-      run.run(queries.recordCreateImported, { projectId, rows }),
+      run.run(queries.recordCreateImported, { ...root, rows }),
     );
-    await this.parts.database.run(queries.userUpdateImported, user);
+    await this.inParts(parts.reviews, (run, rows) =>
+      run.run(queries.reviewCreateImported, { ...root, rows }),
+    );
+    await this.writeSettings(graphUuid, parts);
+    const [row] = await this.parts.database.run(queries.userUpdateImported, user);
+    if (row?.updated !== 1) throw badRequest('the user was erased while it was imported');
+  }
+
+  private writeSettings(graphUuid: string, parts: Parts): Promise<void> {
+    const { database, ontology, instructions } = this.parts;
+    return database.transaction('write', 'user_import', async (statements) => {
+      for (const types of parts.ontologies) await ontology.restore(statements, graphUuid, types);
+      await instructions.restore(statements, graphUuid, parts.instructions);
+    });
   }
 
   private async inParts<Row>(
@@ -166,6 +185,17 @@ function readParts(document: WireItem) {
       })),
     ),
     records: read(queries.importedRecord, items('records'), 'records'),
+    reviews: read(queries.importedReview, items('reviews'), 'reviews'),
+    ...readSettings(items('settings') as WireItem[]),
+  };
+}
+
+function readSettings(settings: WireItem[]) {
+  const kinds = read(queries.importedSetting, settings, 'settings');
+  const of = (kind: string) => settings.filter((_, index) => kinds[index]?.setting === kind);
+  return {
+    ontologies: read(queries.importedOntology, of('ontology'), 'settings'),
+    instructions: read(queries.importedInstruction, of('instruction'), 'settings'),
   };
 }
 
@@ -200,6 +230,11 @@ function requestOf(user: User) {
     metadata: JSON.parse(metadata ?? '{}') as Record<string, unknown>,
   };
 }
+
+/** Somebody else may have erased it meanwhile. */
+const ignoreMissing = (error: unknown): void => {
+  if (!(error instanceof KithError && error.kind === 'not_found')) throw error;
+};
 
 const isTaken = (error: unknown): boolean =>
   error instanceof KithError &&

@@ -9,6 +9,8 @@ const structured = new Set([
   'factRatingInstruction',
   'change',
   'said',
+  'entityTypes',
+  'edgeTypes',
 ]);
 
 /** Lists of things inside of a thing. */

@@ -77,6 +77,8 @@ export class JsonScanner implements Scanner {
   private open: string[] = [];
   /** Why it is no JSON, where the brackets and commas alone show it. */
   private brokenBy: string | undefined;
+  /** Which open bracket a closing one fits, over others that are open still. */
+  private crossedAt: number | undefined;
   /** An element in brackets has ended: only a comma may follow. */
   private isClosed = false;
   private isString = false;
@@ -166,6 +168,7 @@ export class JsonScanner implements Scanner {
   }
 
   private takeInElements(character: string): void {
+    this.settleCrossed(character);
     const isBetween = this.open.length === 0 && (character === ',' || character === ']');
     if (!isBetween) {
       const isSpace = /\s/.test(character);
@@ -215,6 +218,7 @@ export class JsonScanner implements Scanner {
     this.open = [];
     this.brokenBy = undefined;
     this.isClosed = false;
+    this.crossedAt = undefined;
     this.isTooLong = false;
   }
 
@@ -227,18 +231,29 @@ export class JsonScanner implements Scanner {
   }
 
   /**
-   * A bracket that fits nothing spoils its own element, not those after it: of two that cross, the
-   * outer one closes both.
+   * A bracket that fits nothing spoils its own element, not those after it. One that crosses
+   * another closes both when a comma follows; else it counts for nothing.
    */
   private close(opening: string): void {
+    const at = this.open.lastIndexOf(opening);
     if (this.open.at(-1) !== opening) {
       const sign = opening === '{' ? '}' : ']';
       this.brokenBy ??= `${this.nameOf(sign)} closes what was not opened`;
     }
-    const at = this.open.lastIndexOf(opening);
     if (at < 0) return;
+    if (at < this.open.length - 1) {
+      this.crossedAt = at;
+      return;
+    }
     this.open.length = at;
     this.isClosed = at === 0;
+  }
+
+  /** The first sign after a bracket that crossed another tells what it was. */
+  private settleCrossed(character: string): void {
+    if (this.crossedAt === undefined || /\s/.test(character)) return;
+    if (character === ',') this.open.length = this.crossedAt;
+    this.crossedAt = undefined;
   }
 
   /** Brackets by themselves; other characters may be of somebody's data. */

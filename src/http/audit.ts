@@ -27,8 +27,10 @@ const route = (method: string, path: string, action: string): AuditedRoute => ({
 
 /** An id that a caller chose, and that may name a person: it is not noted. */
 const any = '[^/]+';
-/** A random uuid, or the name of a key or query. */
-const noted = '([^/]{1,100})';
+/** A random uuid; what stands there by mistake and is none may name a person too. */
+const noted = '(?:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})|[^/]+)';
+/** The name of a table or of a query of the library. */
+const named = '(?:([a-z_]{1,100})|[^/]+)';
 
 const auditedRoutes: readonly AuditedRoute[] = [
   route('POST', '/projects', 'project.create'),
@@ -52,9 +54,9 @@ const auditedRoutes: readonly AuditedRoute[] = [
   route('POST', `/reviews/${noted}/reject`, 'review.reject'),
   route('DELETE', `/attachments/${noted}`, 'attachment.undo'),
   route('GET', `/users/${any}/export`, 'user.export'),
-  route('GET', `/tables/${noted}`, 'table.export'),
+  route('GET', `/tables/${named}`, 'table.export'),
   route('POST', '/cypher', 'cypher.run'),
-  route('POST', `/cypher/library/${noted}`, 'cypher.library'),
+  route('POST', `/cypher/library/${named}`, 'cypher.library'),
   route('POST', '/log-level', 'log.level'),
 ];
 
@@ -133,15 +135,7 @@ function findRoute(request: Request): Found | undefined {
     // The pages after the first of one export are one act.
     const isFurther = action === 'table.export' && request.query['cursor'] !== undefined;
     const match = method === request.method && !isFurther && path.exec(request.path);
-    if (match) return { action, target: match[1] === undefined ? null : decoded(match[1]) };
+    if (match) return { action, target: match[1] ?? null };
   }
   return undefined;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text).toWellFormed();
-  } catch {
-    return text;
-  }
 }

@@ -25,6 +25,22 @@ export const instructionMerge = defineQuery('write', 'instruction/instruction_me
   row: z.object({ scope: z.string(), name: z.string() }),
 });
 
+/** An instruction as it stands in a graph. */
+const restored = z.object({
+  ...{ kind: instructionKind, name: z.string(), text: z.string(), position: z.number() },
+  ...{ createdAt: z.string(), updatedAt: z.string() },
+});
+export type RestoredInstruction = z.output<typeof restored>;
+
+export const instructionCreateRestored = defineQuery(
+  'write',
+  'instruction/instruction_create_restored',
+  {
+    parameters: z.object({ graphUuid: z.string(), rows: z.array(restored) }),
+    row: z.object({ name: z.string() }),
+  },
+);
+
 export const instructionList = defineQuery('read', 'instruction/instruction_list', {
   parameters: z.object(scoped),
   row: z.object({ scope: z.string(), name: z.string(), text: z.string() }),

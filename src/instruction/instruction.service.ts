@@ -1,13 +1,16 @@
+import { z } from 'zod';
 import type { Caller } from '../caller.js';
 import { type Clock, isoNow } from '../clock.js';
 import { badRequest, notFound } from '../errors.js';
 import type { GraphTargets } from '../graphTarget.js';
 import { requireText } from '../ids.js';
 import { limits } from '../limits.js';
-import type { Database } from '../neo4j/database.js';
+import type { Database, Statements } from '../neo4j/database.js';
 import { projectScope, scopeOf, type ScopeOwner, scopesOf } from '../scope.js';
 import * as queries from './instruction.queries.js';
 import type { ObservationSteeringConfig } from './instruction.types.js';
+
+export type { RestoredInstruction } from './instruction.queries.js';
 
 /** `summary`: for summaries of users; `custom`: for reading data. */
 export type GivenKind = 'summary' | 'custom';
@@ -101,6 +104,30 @@ export class InstructionService {
     return checked;
   }
 
+  /** Writes the instructions that a graph had in an export. 400 for what could not be given. */
+  async restore(
+    statements: Statements,
+    graphUuid: string,
+    rows: readonly queries.RestoredInstruction[],
+  ): Promise<void> {
+    const checked = (Object.keys(textMax) as GivenKind[]).flatMap((kind) => {
+      const own = rows.filter((row) => row.kind === kind);
+      requireRoom([], own);
+      if (own.length === 0) return [];
+      const read = readInstructions(own, textMax[kind]);
+      return own.map((row, at) => ({ ...row, ...read[at] }));
+    });
+    const steering = rows.flatMap((row) =>
+      row.kind === 'steering'
+        ? [{ ...row, name: 'observations', text: JSON.stringify(readSteering(readJson(row.text))) }]
+        : [],
+    );
+    if (steering.length > 1) throw badRequest('settings name something twice');
+    await statements.run(queries.instructionCreateRestored, {
+      ...{ graphUuid, rows: [...checked, ...steering] },
+    });
+  }
+
   private async write(
     caller: Caller,
     kind: queries.InstructionKind,
@@ -121,6 +148,20 @@ export class InstructionService {
       });
     });
   }
+}
+
+function readJson(text: string): ObservationSteeringConfig {
+  const types = z.array(z.object({ name: z.string(), description: z.string() }));
+  const config = z.object({ instruction: z.string().optional(), types });
+  let given: unknown;
+  try {
+    given = JSON.parse(text);
+  } catch {
+    throw badRequest('settings hold an instruction that is none');
+  }
+  const read = config.safeParse(given);
+  if (!read.success) throw badRequest('settings hold an instruction that is none');
+  return read.data as ObservationSteeringConfig;
 }
 
 function requireRoom(existing: readonly string[], added: readonly Instruction[]): void {

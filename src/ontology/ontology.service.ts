@@ -4,13 +4,14 @@ import { notFound } from '../errors.js';
 import type { GraphTargets } from '../graphTarget.js';
 import { limits } from '../limits.js';
 import type { Coalescer } from '../neo4j/coalesce.js';
-import type { Database } from '../neo4j/database.js';
+import type { Database, Statements } from '../neo4j/database.js';
 import { inOrder, withIndex } from '../neo4j/rows.js';
 import { projectScope, scopeOf, type ScopeOwner, scopesOf } from '../scope.js';
 import { presentTypes } from './ontology.presenter.js';
 import * as queries from './ontology.queries.js';
 import type { EntityTypeResponse, SetEntityTypesRequest } from './ontology.types.js';
 import { type DeclaredTypes, readTypes } from './ontologyRules.js';
+import { readRestoredTypes } from './restoredTypes.js';
 
 export type { DeclaredEdgeType, DeclaredEntityType, DeclaredTypes } from './ontologyRules.js';
 
@@ -56,6 +57,20 @@ export class OntologyService {
       if (rows.length < scopes.length) throw notFound();
     });
     for (const scope of scopes) this.remembered.delete(cacheKey({ projectId, scope }));
+  }
+
+  /** Writes the types that a graph had in an export. 400 for what a request could not set. */
+  async restore(
+    statements: Statements,
+    graphUuid: string,
+    had: { entityTypes: string; edgeTypes: string; createdAt: string; updatedAt: string },
+  ): Promise<void> {
+    const types = readRestoredTypes(had.entityTypes, had.edgeTypes);
+    await statements.run(queries.ontologyCreateRestored, {
+      ...{ graphUuid, createdAt: had.createdAt, updatedAt: had.updatedAt },
+      entityTypes: JSON.stringify(types.entityTypes),
+      edgeTypes: JSON.stringify(types.edgeTypes),
+    });
   }
 
   /** What was set for exactly this scope: the project when no graph is named. */

@@ -360,7 +360,9 @@ describe.runIf(isLong)('nobody is told what is not so', () => {
     await page.getByText('1–10 of 11').waitFor();
     await page.getByRole('button', { name: 'Next' }).click();
     await page.getByText('11–11 of 11').waitFor();
-    await page.getByRole('button', { name: 'Not this person' }).click();
+    const refuse = page.getByRole('button', { name: 'Not this person' });
+    await expect.poll(() => refuse.count(), wait).toBe(1);
+    await refuse.click();
     await page.getByText('1–10 of 10').waitFor();
     await expect.poll(() => visit.focused(), wait).toMatch(/is not attached to novak/);
     await visit.done();

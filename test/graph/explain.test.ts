@@ -22,6 +22,8 @@ const wholeLabels: Record<string, string> = {
   'meta/counter_update_counted': 'once after a dump was loaded, of a few counters a project',
   'meta/record_mark_incomplete': 'once after a dump was loaded',
   'meta/migration_erase': 'one node per migration, once before a dump is loaded',
+  'meta/node_list_all': 'copies a whole database, offline',
+  'meta/relationship_list_all': 'copies a whole database, offline',
   'overview/project_count_contents': 'counts a project among others, every ten seconds at most',
 };
 
@@ -120,10 +122,12 @@ describe('a statement', () => {
   });
 });
 
-/** Products of two sets. A product with single rows (two unique look-ups) multiplies nothing. */
+/** Products of two sets. One with single rows (unique look-ups, or by id) multiplies nothing. */
 function productsIn(plan: Plan): string[] {
   const below = plan.children.flatMap(productsIn);
   if (!plan.operatorType.startsWith('CartesianProduct')) return below;
   const sides = plan.children.map((child) => operatorsOf(child).at(-1) as string);
-  return sides.some((side) => /Unique|^Argument$/.test(side)) ? below : [...below, sides.join()];
+  return sides.some((side) => /Unique|ElementIdSeek|^Argument$/.test(side))
+    ? below
+    : [...below, sides.join()];
 }

@@ -602,7 +602,7 @@ describe('business data in other forms', () => {
     expect(statusesOf(await send({ email, x: 3 }))).toEqual(['attached']);
     const broken = await sendText(`[{"email":"${email}","k":[}]},{"email":"${email}"}]`, 'x/y');
     expect(broken.status).toBe(202);
-    expect(broken.body.records[0].status).toBe('rejected');
+    expect(statusesOf(broken.body)).toEqual(['rejected', 'attached']);
     const cut = await sendText(`[{"email":"${email}","w":4},{"email":`, 'application/json');
     expect(statusesOf(cut.body)).toEqual(['attached', 'rejected']);
   });
@@ -621,7 +621,7 @@ describe('business data in other forms', () => {
     const rubbish = await sendText(`{"records":[${record(5)}]} rubbish`, 'application/json');
     expect(rubbish.status).toBe(400);
     expect(rubbish.body.message).toMatch(
-      /^something follows the records, at character \d+; 1 of the 1 before were taken$/,
+      /something follows the records, at character \d+; 1 of the 1 before were taken$/,
     );
     expect(statusesOf(await send([{ email, n: 5 }]))).toEqual(['unchanged']);
   });

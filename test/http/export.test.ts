@@ -30,10 +30,10 @@ const quiet = () =>
   }, 60_000);
 
 /** A user with something of everything that an export has. */
-async function addUser(email: string) {
+async function addUser(email: string, last = 'Smith') {
   const [userId, threadId] = [`export-${newUuid()}`, newUuid()];
   await client.post('/users', {
-    ...{ user_id: userId, email, first_name: 'Jane', last_name: 'Smith' },
+    ...{ user_id: userId, email, first_name: 'Jane', last_name: last },
     metadata: { plan: 'gold', nested: { list: [1, 2.5, 'three'] } },
   });
   await client.post('/threads', { thread_id: threadId, user_id: userId });
@@ -61,11 +61,68 @@ const feedOf = (email: string) => ({
   ],
 });
 
+/** Types and instructions of this user alone, one of each kind. */
+async function addSettings(userId: string) {
+  const types = {
+    entity_types: [
+      {
+        ...{ name: 'Boat', description: 'something that floats' },
+        properties: [{ name: 'length', type: 'Float', description: 'in metres' }],
+        identity_properties: ['length'],
+      },
+    ],
+    edge_types: [{ name: 'SAILS', source_targets: [{ source: 'User', target: 'Boat' }] }],
+  };
+  await service.call('PUT', '/entity-types', { ...types, user_ids: [userId] });
+  for (const path of ['/custom-instructions', '/user-summary-instructions']) {
+    const instructions = ['b', 'a'].map((name) => ({ name, text: `about ${name}` }));
+    await client.post(path, { instructions, user_ids: [userId] });
+  }
+  const steering = { types: [{ name: 'mood', description: 'how somebody feels' }] };
+  await service.call('PUT', `/projects/observation-steering?user_id=${userId}`, steering);
+}
+
+const settingsOf = (userId: string) =>
+  Promise.all(
+    [
+      '/entity-types',
+      '/custom-instructions',
+      '/user-summary-instructions',
+      '/projects/observation-steering',
+    ].map(async (path) => (await client.get(`${path}?user_id=${userId}`)).body),
+  );
+
+const reviewsOf = async (userId: string) => {
+  const pages = await Promise.all(
+    ['open', 'accepted', 'rejected'].map(
+      async (status) => (await client.get(`/reviews?status=${status}&page_size=1000`)).body,
+    ),
+  );
+  return pages.flatMap(({ reviews }) =>
+    (reviews as { user_id: string }[]).filter((one) => one.user_id === userId),
+  );
+};
+
+/** Records that only its name proposes: one is accepted, one rejected, one waits. */
+async function addReviews(userId: string, name: string) {
+  const records = ['x', 'y', 'z'].map((key) => ({
+    ...{ source: 'list', key: `${userId}-${key}`, data: { name, seat: key } },
+  }));
+  await client.post('/business-data', { records });
+  const open = (await reviewsOf(userId)) as unknown as { uuid: string }[];
+  expect(open.length).toBe(3);
+  await client.post(`/reviews/${open[0]?.uuid}/accept`, {});
+  await client.post(`/reviews/${open[1]?.uuid}/reject`, {});
+}
+
 describe('an export', () => {
   it('is the same after the user was erased and imported', async () => {
     const email = `${newUuid()}@example.com`;
-    const { userId, threadId } = await addUser(email);
+    const last = `Okonkwo${newUuid().replace(/[^a-f]/g, '')}`;
+    const { userId, threadId } = await addUser(email, last);
     await client.post('/business-data', feedOf(email));
+    await addSettings(userId);
+    await addReviews(userId, `Jane ${last}`);
     await quiet();
     const facts = async () =>
       (await client.post(`/graph/edge/user/${userId}`, { limit: 1000 })).body as unknown[];
@@ -73,23 +130,37 @@ describe('an export', () => {
     expect([first.status, first.type]).toEqual([200, 'application/json; charset=utf-8']);
     const document = JSON.parse(first.text);
     expect(document).toMatchObject({ schema: 'kith.user', version: 1 });
-    for (const part of ['sessions', 'episodes', 'entities', 'facts', 'records']) {
+    for (const part of [
+      'sessions',
+      'episodes',
+      'entities',
+      'facts',
+      'records',
+      'reviews',
+      'settings',
+    ]) {
       expect([part, document[part].length > 0]).toEqual([part, true]);
     }
     const [factsBefore, userBefore] = [await facts(), (await client.get(`/users/${userId}`)).body];
+    const decided = async () => [await settingsOf(userId), await reviewsOf(userId)];
+    const decidedBefore = await decided();
 
     expect((await raw('POST', '/users/import', first.text)).status).toBe(400);
     await client.delete(`/users/${userId}?wait=true`);
     const imported = await raw('POST', '/users/import', first.text);
     expect([imported.status, JSON.parse(imported.text)]).toEqual([
       201,
-      expect.objectContaining({ user_id: userId, facts: document.facts.length }),
+      expect.objectContaining({
+        ...{ user_id: userId, facts: document.facts.length },
+        ...{ reviews: 3, settings: 6 },
+      }),
     ]);
 
     const second = await raw('GET', `/users/${userId}/export`);
     expect(JSON.parse(second.text)).toEqual(document);
     expect(second.text).toBe(first.text);
     expect(await facts()).toEqual(factsBefore);
+    expect(await decided()).toEqual(decidedBefore);
     const { id: _, ...user } = (await client.get(`/users/${userId}`)).body;
     const { id: _before, ...before } = userBefore;
     expect(user).toEqual(before);
@@ -136,6 +207,33 @@ describe('an export', () => {
       graphUuid: JSON.parse(text).user.graph_uuid,
     });
     expect(left).toEqual([]);
+  });
+
+  it('brings no setting in that a request could not set', async () => {
+    const { userId } = await addUser(`${newUuid()}@example.com`);
+    await addSettings(userId);
+    await quiet();
+    const { text } = await raw('GET', `/users/${userId}/export`);
+    await client.delete(`/users/${userId}?wait=true`);
+    type Setting = Record<string, unknown> & { entity_types: Record<string, unknown>[] };
+    const changes: ((of: (kind: string) => Setting) => void)[] = [
+      (of) => (of('ontology').entity_types[0]!['name'] = 'User:Project'),
+      (of) => (of('ontology').entity_types[0]!['name'] = 'ApiKey'),
+      (of) => (of('ontology').entity_types = 'none' as never),
+      (of) => (of('custom')['text'] = 'x'.repeat(5_001)),
+      (of) => (of('custom')['name'] = ' '),
+      (of) => (of('custom')['kind'] = 'root'),
+      (of) => (of('steering')['text'] = '{'),
+      (of) => (of('ontology')['setting'] = 'project'),
+    ];
+    for (const change of changes) {
+      const document = JSON.parse(text);
+      const settings = document.settings as Setting[];
+      change((kind) => settings.find((one) => one['kind'] === kind || one['setting'] === kind)!);
+      const { status } = await raw('POST', '/users/import', JSON.stringify(document));
+      expect([String(change), status]).toEqual([String(change), 400]);
+    }
+    expect((await raw('POST', '/users/import', text)).status).toBe(201);
   });
 
   it('of a user cannot be written into the graph of another', async () => {

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 
 /** What of an OpenAPI schema tsoa writes and these checks read. */
 interface Schema {
+  format?: string;
   $ref?: string;
   type?: string;
   properties?: Record<string, Schema>;
@@ -18,6 +19,7 @@ interface Schema {
 interface Parameter {
   name: string;
   in: string;
+  schema: Schema;
 }
 
 interface Content {
@@ -44,12 +46,14 @@ export interface Operation {
   method: string;
   path: string;
   pathParameters: string[];
+  queryParameters: string[];
   scopes: string[];
   /** The status of success. */
   success: number;
   takesBody: boolean;
   /** The least that the operation takes, from the document alone. */
   sampleBody: unknown;
+  body: Schema | undefined;
   responses: Record<string, Content>;
 }
 
@@ -64,10 +68,14 @@ function toOperation(template: string, verb: string, operation: OperationObject)
     method: verb.toUpperCase(),
     path: template,
     pathParameters: [...template.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string),
+    queryParameters: (operation.parameters ?? [])
+      .filter((parameter) => parameter.in === 'query')
+      .map(({ name }) => name),
     scopes: (operation.security ?? []).flatMap((entry) => Object.values(entry).flat()),
     success: Number(Object.keys(operation.responses).find((status) => status.startsWith('2'))),
     takesBody: body !== undefined,
     sampleBody: body && sampleOf(body),
+    body,
     responses: operation.responses,
   };
 }
@@ -177,4 +185,49 @@ function sampleOf(given: Schema): unknown {
         (schema.required ?? []).map((key) => [key, sampleOf(schema.properties?.[key] ?? {})]),
       );
   }
+}
+
+/** A place in a body: names of fields, and `0` for the one thing in a list. */
+export interface Field {
+  place: string[];
+  /** Text that may be anything; all else (times, numbers, listed words) is of a form. */
+  isFree: boolean;
+}
+
+const depthMax = 6;
+
+/** Every field that a body may have, as deep as the document goes. */
+export function fieldsOf({ body }: Operation): Field[] {
+  return body ? fieldsIn(body, [], 0) : [];
+}
+
+function fieldsIn(given: Schema, place: string[], depth: number): Field[] {
+  const schema = resolve(given);
+  if (depth > depthMax) return [];
+  if (schema.anyOf) return schema.anyOf.flatMap((part) => fieldsIn(part, place, depth + 1));
+  if (schema.allOf) return schema.allOf.flatMap((part) => fieldsIn(part, place, depth + 1));
+  if (schema.type === 'array') return fieldsIn(schema.items ?? {}, [...place, '0'], depth + 1);
+  if (schema.type === 'object' || schema.properties) {
+    const declared = Object.entries(schema.properties ?? {}).flatMap(([name, child]) =>
+      fieldsIn(child, [...place, name], depth + 1),
+    );
+    const isOpen =
+      schema.additionalProperties !== undefined && schema.additionalProperties !== false;
+    return isOpen ? [...declared, { place: [...place, '*'], isFree: true }] : declared;
+  }
+  const isFree = schema.type === 'string' && !schema.enum && schema.format === undefined;
+  return [{ place, isFree }];
+}
+
+/** Puts a text at a place of a body; `*` is a field that has the text as its name too. */
+export function withText(body: unknown, [name, ...rest]: string[], text: string): unknown {
+  if (name === undefined) return text;
+  if (name === '0') {
+    const [first] = Array.isArray(body) ? (body as unknown[]) : [];
+    return [withText(first, rest, text)];
+  }
+  const there = typeof body === 'object' && body !== null && !Array.isArray(body) ? body : {};
+  const key = name === '*' ? text : name;
+  const before = (there as Record<string, unknown>)[key];
+  return { ...there, [key]: withText(before, rest, text) };
 }

@@ -51,6 +51,11 @@ describe('the elements of a JSON array', () => {
       [{ a: 1 }, 'fault: it is not valid JSON: a "}" at character 17 closes what was not opened'],
     ],
     [
+      'a bracket that closes too early',
+      '[{"a":1},{"x":[}]},{"b":2}]',
+      [{ a: 1 }, 'fault: it is not valid JSON: a "}" at character 16 closes what was not opened'],
+    ],
+    [
       'an element that is no JSON',
       '[{"a":1},{"x":oops},{"b":2}]',
       [{ a: 1 }, 'fault: it is not valid JSON; it begins at character 10'],

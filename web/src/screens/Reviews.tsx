@@ -73,12 +73,12 @@ export function Reviews() {
               several users have.
             </Empty>
           ) : (
-            <>
+            <div aria-busy={isOld}>
               {list.map((review) => (
                 <ReviewCard key={review.uuid} review={review} decided={setDecided} />
               ))}
               <Pager {...{ page, pageSize, total }} turn={setPage} />
-            </>
+            </div>
           )
         }
       </Loaded>
