@@ -151,7 +151,7 @@ export function createServices(parts: ServiceParts) {
   const batches = new BatchService(database, clock, log, batchIntake);
   return {
     ...nouns,
-    ...{ database, log, projects, keys, users, messages, context, erasures, gaps },
+    ...{ database, log, matches, projects, keys, users, messages, context, erasures, gaps },
     ...{ batches, answers, searches, sessionSearches, graphErasures, ingestion, summaries },
     ...{ business, suppressions, ...forgetting, identities: business.identities, vectorIndexes },
     ...createInsight(parts, facts),
@@ -206,7 +206,11 @@ export function createContainer(services: Services): Container {
     .add(new EvidenceController(services.evidence))
     .add(new OverviewController(services.overview))
     .add(new SearchController(services.searches))
-    .add(new TraversalController(new TraversalService(services.database, entities, targets)))
+    .add(
+      new TraversalController(
+        new TraversalService(services.database, entities, targets, services.matches),
+      ),
+    )
     .add(new SessionSearchController(services.sessionSearches))
     .add(new IntakeController(intake, direct, facts, entities, sessions))
     .add(new JobController(jobs, episodes))

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { requireUtc } from '../clock.js';
-import { readSearchFilters, refuseEdgeFilters } from '../searchFilters.js';
+import { type ReadFilters, readSearchFilters, refuseEdgeFilters } from '../searchFilters.js';
 import type { searchFilter } from './search.queries.js';
 import { type GraphSearchRequest, GraphSearchScope } from './search.types.js';
 
@@ -17,17 +17,21 @@ export function readFilters(request: GraphSearchRequest): SearchFilter {
   const filters = request.search_filters ?? {};
   const scope = request.scope ?? GraphSearchScope.edges;
   if (!scopesWithFacts.includes(scope)) refuseEdgeFilters(filters, name);
-  const read = readSearchFilters(filters, name);
+  const narrowed = narrowFacts(readSearchFilters(filters, name));
   return {
-    ...read,
-    // Who asks by date for what was or will be true gets it; everybody else what is true now.
-    closedToo: Boolean(request.as_of) || asksForOtherTimes(read.dates),
+    ...narrowed,
+    closedToo: Boolean(request.as_of) || narrowed.closedToo,
     asOf: request.as_of ? requireUtc(request.as_of, 'as_of') : null,
     ratingMin: request.min_fact_rating ?? 0,
-    nodeUuids: null,
-    sessionUuids: null,
   };
 }
+
+/** Who asks by date for what was or will be true gets it; everybody else what is true now. */
+export const narrowFacts = (read: ReadFilters): SearchFilter => ({
+  ...read,
+  ...{ closedToo: asksForOtherTimes(read.dates), asOf: null, ratingMin: 0 },
+  ...{ nodeUuids: null, sessionUuids: null },
+});
 
 /** When Kith learned a fact says nothing about when it is true. */
 const asksForOtherTimes = (dates: SearchFilter['dates']): boolean =>

@@ -174,13 +174,11 @@ export const entityListNear = defineQuery('read', 'search/entity_list_near', {
 });
 
 export const factListAround = defineQuery('read', 'search/fact_list_around', {
-  parameters: z.object({
+  parameters: factFilter.omit({ asOf: true, ratingMin: true, sessionUuids: true }).extend({
     graphUuid: z.string(),
     nodeUuids: z.array(z.string()),
     outgoing: z.boolean(),
     incoming: z.boolean(),
-    names: strings,
-    excludedNames: strings,
     limit: z.number(),
   }),
   row: z.object({ uuid: z.string(), subjectUuid: z.string(), objectUuid: z.string() }),

@@ -6,7 +6,11 @@ import { presentEdge } from '../fact/fact.presenter.js';
 import type { GraphTargets } from '../graphTarget.js';
 import { limits } from '../limits.js';
 import type { Database } from '../neo4j/database.js';
+import { readPropertyTests } from '../propertyFilters.js';
+import { readSearchFilters } from '../searchFilters.js';
 import type { SearchFilters } from '../wire.types.js';
+import { narrowFacts, type SearchFilter } from './filters.js';
+import type { PropertyMatches } from './propertyMatches.js';
 import * as queries from './search.queries.js';
 import type {
   GraphNodeNeighbor,
@@ -21,12 +25,10 @@ interface Link {
   objectUuid: string;
 }
 
-interface Walk {
+interface Walk extends Omit<SearchFilter, 'nodeUuids'> {
   graphUuid: string;
   outgoing: boolean;
   incoming: boolean;
-  names: string[] | null;
-  excludedNames: string[] | null;
 }
 
 /** Goes from node to node over facts that are true now. */
@@ -35,6 +37,7 @@ export class TraversalService {
     private readonly database: Database,
     private readonly entities: EntityService,
     private readonly targets: GraphTargets,
+    private readonly matches: PropertyMatches,
   ) {}
 
   /** The nodes next to one, each with the facts between the two. 404 for an unknown node. */
@@ -44,7 +47,7 @@ export class TraversalService {
     request: NeighborsRequest,
   ): Promise<GraphNodeNeighbor[]> {
     const node = await this.entities.require(caller, uuid);
-    const walk = toWalk(node.graphUuid, request.direction, request.filters);
+    const walk = await this.walkOf(node.graphUuid, request.direction, request.filters, 'filters');
     const links = await this.around(walk, [uuid], limits.factsPerListMax);
     const others = new Map<string, string[]>();
     for (const link of links) {
@@ -73,7 +76,8 @@ export class TraversalService {
     }
     const depth = readDepth(request.depth);
     const { graphUuid } = await this.targets.require(caller, request);
-    const walk = toWalk(graphUuid, request.direction, request.search_filters);
+    const { direction, search_filters: filters } = request;
+    const walk = await this.walkOf(graphUuid, direction, filters, 'search_filters');
     const bounds = {
       nodesMax: bound(request.max_nodes, limits.subgraphNodesMax),
       edgesMax: bound(request.max_edges, limits.subgraphEdgesMax),
@@ -86,6 +90,23 @@ export class TraversalService {
       edges: [...found.edges.values()],
       truncated: reached.cutBy !== undefined,
       ...(reached.cutBy === undefined ? {} : { truncation_reason: reached.cutBy }),
+    };
+  }
+
+  /** 400 for a direction or a filter that cannot be read. */
+  private async walkOf(
+    graphUuid: string,
+    direction: string | undefined,
+    filters: SearchFilters = {},
+    name: string,
+  ): Promise<Walk> {
+    const way = (direction || 'both').toLowerCase();
+    const known = ['in', 'out', 'both', 'incoming', 'outgoing'];
+    if (!known.includes(way)) throw badRequest('direction must be in, out or both');
+    const read = narrowFacts(readSearchFilters(filters, name));
+    return {
+      ...(await this.matches.narrow(graphUuid, read, readPropertyTests(filters, name))),
+      ...{ graphUuid, outgoing: !way.startsWith('in'), incoming: !way.startsWith('out') },
     };
   }
 
@@ -144,23 +165,6 @@ function pick<T>(items: ReadonlyMap<string, T>, uuids: readonly string[]): T[] {
     const item = items.get(uuid);
     return item === undefined ? [] : [item];
   });
-}
-
-function toWalk(
-  graphUuid: string,
-  direction: string | undefined,
-  filters: SearchFilters | undefined,
-): Walk {
-  const way = (direction || 'both').toLowerCase();
-  const known = ['in', 'out', 'both', 'incoming', 'outgoing'];
-  if (!known.includes(way)) throw badRequest('direction must be in, out or both');
-  return {
-    graphUuid,
-    outgoing: !way.startsWith('in'),
-    incoming: !way.startsWith('out'),
-    names: filters?.edge_types ?? null,
-    excludedNames: filters?.exclude_edge_types ?? null,
-  };
 }
 
 function readDepth(depth = 1): number {

@@ -313,6 +313,59 @@ describe('nodes and episodes', () => {
   });
 });
 
+describe('what lies around a node', () => {
+  const namesOf = (list: { name: string }[]) => list.map(({ name }) => name).sort();
+  const neighbors = async (name: string, body: Record<string, unknown>) => {
+    const answer = await service.call('POST', `/graph/node/${node(name)}/neighbors`, body);
+    expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+    return namesOf(answer.body.map((one: { node: { name: string } }) => one.node));
+  };
+  const subgraph = async (body: Record<string, unknown>) => {
+    const seeds = { user_id: 'una', seed_node_uuids: [node('Una')] };
+    const answer = await service.call('POST', '/graph/subgraph', { ...seeds, ...body });
+    expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+    return namesOf(answer.body.nodes);
+  };
+
+  it('is what is true now, in the direction asked for', async () => {
+    expect(await neighbors('Una', {})).toEqual(['Oslo', 'boat', 'hiking']);
+    expect(await neighbors('Oslo', {})).toEqual(['Norway', 'Una']);
+    expect(await neighbors('Oslo', { direction: 'in' })).toEqual(['Una']);
+    expect(await subgraph({})).toEqual(['Oslo', 'Una', 'boat', 'hiking']);
+    expect(await subgraph({ depth: 2 })).toEqual(['Norway', 'Oslo', 'Una', 'boat', 'hiking']);
+  });
+
+  it('is narrowed by every filter, alike in neighbours and subgraphs', async () => {
+    const wanted: [SearchFilters, string[]][] = [
+      [{ edge_types: ['LIKES'] }, ['hiking']],
+      [{ exclude_edge_types: ['LIKES', 'OWNS'], node_labels: [] }, ['Oslo']],
+      [{ valid_at: [[at('>', '2998-01-01')]] }, ['Rome']],
+      [{ invalid_at: [[at('IS NOT NULL')]] }, ['Acme']],
+      [{ property_filters: [property('=', 'colour', 'teal')] }, ['boat']],
+      [{ target_node_uuids: [node('hiking')] }, ['hiking']],
+      [{ node_labels: ['User'] }, []],
+      [{ node_labels: ['Entity'], exclude_node_labels: ['User'] }, ['Oslo', 'boat', 'hiking']],
+    ];
+    for (const [filters, names] of wanted) {
+      expect(await neighbors('Una', { filters }), JSON.stringify(filters)).toEqual(names);
+      const around = await subgraph({ search_filters: filters });
+      expect(around.filter((name) => name !== 'Una')).toEqual(names);
+    }
+    expect(await neighbors('Oslo', { filters: { node_labels: ['User'] } })).toEqual(['Una']);
+    const excluded = { filters: { exclude_node_labels: ['User'] } };
+    expect(await neighbors('Oslo', excluded)).toEqual(['Norway']);
+  });
+
+  it('is 400 for what cannot be read, 404 for another graph', async () => {
+    const path = `/graph/node/${node('Una')}/neighbors`;
+    const filters = { valid_at: [[at('>', 'soon')]] };
+    expect((await service.call('POST', path, { filters })).status).toBe(400);
+    expect((await service.call('POST', path, { direction: 'up' })).status).toBe(400);
+    const other = { user_id: 'other', seed_node_uuids: [node('Una')] };
+    expect((await service.call('POST', '/graph/subgraph', other)).status).toBe(404);
+  });
+});
+
 describe('the centre and the origins', () => {
   it('in another graph or of no form are refused, whatever is found', async () => {
     const other = (await service.call('GET', '/users/other/node')).body.node.uuid;
