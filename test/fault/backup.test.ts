@@ -10,6 +10,10 @@ import { runKith } from '../support/kith.js';
 import { driverOf, type ServiceProcess, startProcess } from '../support/serviceProcess.js';
 import { until } from '../support/until.js';
 
+/** A copy takes as many starts again: only where there is time. */
+const isLong = process.env['KITH_TEST_LONG'] === '1';
+const kinds = isLong ? ['dump', 'copy'] : ['dump'];
+
 let root: string;
 const folder = (name: string) => join(root, name);
 const file = (kind: string) => join(root, `${kind}.backup`);
@@ -110,7 +114,7 @@ describe('a backup', () => {
     expect((await service.call('GET', '/users/jane')).status).toBe(200);
     expect(await done('first', 'backup', '--stop', file('copy'))).toMatchObject({ kind: 'copy' });
     running.delete(service);
-    for (const kind of ['dump', 'copy']) {
+    for (const kind of kinds) {
       expect(readFileSync(file(kind), 'latin1')).not.toContain('Hamburg');
       await done(kind, 'restore', file(kind));
       const again = await start(kind);
@@ -126,25 +130,27 @@ describe('a backup', () => {
     const erased = await service.call('DELETE', '/users/gone?wait=true');
     expect(erased.body.receipt.receipt.remaining.User).toBe(0);
     await stop(service);
-    for (const kind of ['dump', 'copy']) {
+    for (const kind of kinds) {
       const restored = await done('first', 'restore', file(kind));
       expect(restored['movedTo']).toEqual(expect.any(String));
       // One line of the erasure, and one each time that it was done again.
-      expect(restored['erasures']).toBe(kind === 'dump' ? 1 : 2);
+      const known = 1 + kinds.indexOf(kind);
+      expect(restored['erasures']).toBe(known);
       const again = await start('first');
       // It is the first thing that is asked.
       expect((await again.call('GET', '/users/gone')).status).toBe(404);
       expect((await again.call('GET', '/users/jane')).status).toBe(200);
       await until('the rest of it to go', async () => {
         const { body } = await again.call('POST', '/erasures/find', { user_id: 'gone' });
-        return body.erasures[0]?.status === 'complete';
+        const states = body.erasures.map(({ status }: { status: string }) => status);
+        return states.length > known && states.every((state: string) => state === 'complete');
       });
       await stop(again);
     }
   }, 600_000);
 });
 
-describe('a dump of a service that is written to', () => {
+describe.runIf(isLong)('a dump of a service that is written to', () => {
   const users = Array.from({ length: 6 }, (_, index) => `user-${index}`);
 
   it('holds all that was there when it began, and each user as at one moment', async () => {

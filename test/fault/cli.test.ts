@@ -16,6 +16,7 @@ import { type ServiceProcess, startProcess } from '../support/serviceProcess.js'
 import { until } from '../support/until.js';
 
 const program = fileURLToPath(new URL('../support/cliProgram.ts', import.meta.url));
+const isLong = process.env['KITH_TEST_LONG'] === '1';
 let root: string;
 let dataDir: string;
 let service: ServiceProcess | undefined;
@@ -161,34 +162,41 @@ describe('kith db upgrade', { timeout: 600_000 }, () => {
     }
   });
 
-  it('takes what a folder of the 5.26 line holds to the 2026 line', async ({ skip }) => {
-    const lacking = lackOf('5.26') ?? lackOf('2026');
-    if (lacking !== undefined) return skip(lacking);
-    const old = join(root, 'old-line');
-    process.env['KITH_NEO4J_LINE'] = '5.26';
-    let before: string;
-    try {
+  it.runIf(isLong)(
+    'takes what a folder of the 5.26 line holds to the 2026 line',
+    async ({ skip }) => {
+      const lacking = lackOf('5.26') ?? lackOf('2026');
+      if (lacking !== undefined) return skip(lacking);
+      const old = join(root, 'old-line');
+      process.env['KITH_NEO4J_LINE'] = '5.26';
+      let before: string;
+      try {
+        service = await startProcess(old);
+        await service.call('POST', '/users', { user_id: 'jane', metadata: { n: 1.5 } });
+        await service.call('POST', '/graph', {
+          user_id: 'jane',
+          type: 'text',
+          data: 'Tea is hot.',
+        });
+        await until('it to be read', async () => {
+          const { body } = await service!.call('GET', '/jobs?status=pending');
+          return body.total_count === 0;
+        });
+        before = await contentOf(old);
+        await service.stop();
+      } finally {
+        delete process.env['KITH_NEO4J_LINE'];
+      }
+      const args = ['db', 'upgrade', '--line', '2026', '--json'];
+      const { code, out, err } = await runKith(args, { KITH_DATA_DIR: old });
+      expect([code, err]).toEqual([0, expect.stringContaining('writing it into Neo4j 2026')]);
+      const { version } = serverLines['2026'];
+      expect(JSON.parse(out)).toMatchObject({ state: 'upgraded', to: version });
+      expect(JSON.parse(out).movedTo).toMatch(/\.before-/);
       service = await startProcess(old);
-      await service.call('POST', '/users', { user_id: 'jane', metadata: { n: 1.5 } });
-      await service.call('POST', '/graph', { user_id: 'jane', type: 'text', data: 'Tea is hot.' });
-      await until('it to be read', async () => {
-        const { body } = await service!.call('GET', '/jobs?status=pending');
-        return body.total_count === 0;
-      });
-      before = await contentOf(old);
+      expect((await service.call('GET', '/users/jane')).status).toBe(200);
+      expect(await contentOf(old)).toBe(before);
       await service.stop();
-    } finally {
-      delete process.env['KITH_NEO4J_LINE'];
-    }
-    const args = ['db', 'upgrade', '--line', '2026', '--json'];
-    const { code, out, err } = await runKith(args, { KITH_DATA_DIR: old });
-    expect([code, err]).toEqual([0, expect.stringContaining('writing it into Neo4j 2026')]);
-    const { version } = serverLines['2026'];
-    expect(JSON.parse(out)).toMatchObject({ state: 'upgraded', to: version });
-    expect(JSON.parse(out).movedTo).toMatch(/\.before-/);
-    service = await startProcess(old);
-    expect((await service.call('GET', '/users/jane')).status).toBe(200);
-    expect(await contentOf(old)).toBe(before);
-    await service.stop();
-  });
+    },
+  );
 });
