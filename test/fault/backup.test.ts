@@ -146,6 +146,9 @@ describe('a backup', () => {
         return states.length > known && states.every((state: string) => state === 'complete');
       });
       await stop(again);
+      // The sessions of a user go with it, not by themselves.
+      const ledger = readFileSync(join(folder('first'), 'erasures.ndjson'), 'utf8');
+      expect(ledger.trim().split('\n')).toHaveLength(known + 1);
     }
   }, 600_000);
 });
