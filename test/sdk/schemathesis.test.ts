@@ -47,8 +47,6 @@ describe.skipIf(!hasPython)('the OpenAPI document (needs python3 with venv)', ()
         '--continue-on-failure',
       );
       words.push('--max-examples', String(budget.examples), '--max-time', String(budget.seconds));
-      // In every run the same cases; what chance finds is for the long one.
-      if (!isLong) words.push('--seed', '1', '--phases', 'examples,coverage');
       words.push('--request-timeout', '60', '--no-color', '--suppress-health-check', 'all');
       // A call that ends keys or changes the log would change what the other cases meet.
       words.push('--exclude-path', '/log-level');
