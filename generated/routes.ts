@@ -6309,8 +6309,8 @@ export function RegisterRoutes(app: Router) {
         const argsReviewController_listAttachments: Record<string, TsoaRoute.ParameterSchema> = {
                 request: {"in":"request","name":"request","required":true,"dataType":"object"},
                 userId: {"in":"path","name":"userId","required":true,"dataType":"string"},
-                page_number: {"in":"query","name":"page_number","dataType":"double"},
-                page_size: {"in":"query","name":"page_size","dataType":"double"},
+                page_number: {"in":"query","name":"page_number","dataType":"integer","validators":{"isInt":{"errorMsg":"must be a whole number"}}},
+                page_size: {"in":"query","name":"page_size","dataType":"integer","validators":{"isInt":{"errorMsg":"must be a whole number"}}},
         };
         app.get('/api/v2/users/:userId/attachments',
             authenticateMiddleware([{"api_key":["read"]}]),
@@ -6385,8 +6385,8 @@ export function RegisterRoutes(app: Router) {
         const argsReviewController_listReviews: Record<string, TsoaRoute.ParameterSchema> = {
                 request: {"in":"request","name":"request","required":true,"dataType":"object"},
                 status: {"in":"query","name":"status","dataType":"string"},
-                page_number: {"in":"query","name":"page_number","dataType":"double"},
-                page_size: {"in":"query","name":"page_size","dataType":"double"},
+                page_number: {"in":"query","name":"page_number","dataType":"integer","validators":{"isInt":{"errorMsg":"must be a whole number"}}},
+                page_size: {"in":"query","name":"page_size","dataType":"integer","validators":{"isInt":{"errorMsg":"must be a whole number"}}},
         };
         app.get('/api/v2/reviews',
             authenticateMiddleware([{"api_key":["read"]}]),

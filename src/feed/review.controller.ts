@@ -22,7 +22,11 @@ export class ReviewController {
     private readonly users: UserService,
   ) {}
 
-  /** Records of business data in a user's graph: by which identifier and rule, how surely. */
+  /**
+   * Records of business data in a user's graph: by which identifier and rule, how surely.
+   * @isInt page_number must be a whole number
+   * @isInt page_size must be a whole number
+   */
   @Get('users/{userId}/attachments')
   @Security('api_key', ['read'])
   async listAttachments(
@@ -47,7 +51,11 @@ export class ReviewController {
     return { message: 'OK' };
   }
 
-  /** Records that a person has to give to a user, oldest first. */
+  /**
+   * Records that a person has to give to a user, oldest first.
+   * @isInt page_number must be a whole number
+   * @isInt page_size must be a whole number
+   */
   @Get('reviews')
   @Security('api_key', ['read'])
   listReviews(

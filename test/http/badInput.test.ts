@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { rootScopes } from '../../src/caller.js';
 import { newUuid } from '../../src/ids.js';
 import { type CheckedClient, clientOf, segment, sendRaw } from '../support/client.js';
 import { operations } from '../support/contract.js';
@@ -150,6 +151,30 @@ describe('a body that is too large', () => {
   it('leaves the service working', async () => {
     await Promise.all(Array.from({ length: 4 }, () => client.call('POST', '/users', over)));
     expect((await client.get('/users')).status).toBe(200);
+  });
+});
+
+describe('a place in a list that is no whole number', () => {
+  const places = ['page_number', 'page_size', 'pageNumber', 'pageSize', 'limit', 'cursor', 'lastn'];
+  // The cursor of a table is text that the page before has given.
+  const isText = (path: string, name: string) => path === '/tables/{table}' && name === 'cursor';
+  const lists = operations.flatMap(({ method, path, queryParameters, sampleBody }) =>
+    queryParameters
+      .filter((name) => places.includes(name) && !isText(path, name))
+      .map((name) => [`${method} ${path}`, name, { method, path, sampleBody }] as const),
+  );
+
+  let root: string;
+  beforeAll(async () => {
+    root = await service.newKey({ scopes: rootScopes });
+  });
+
+  it.each(lists)('gets 400 from %s as %s', async (_name, name, { method, path, sampleBody }) => {
+    const query = `${path.replace(/\{\w+\}/g, newUuid())}?${name}=1.9`;
+    const headers = { authorization: `Api-Key ${root}` };
+    const answer = await client.call(method, query, sampleBody as object | undefined, headers);
+    expect(answer.status).toBe(400);
+    expect(answer.body.message).toContain(name);
   });
 });
 
