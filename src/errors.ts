@@ -44,6 +44,17 @@ export class KithError extends Error {
 /** 404 without a name: existence of other projects' things must not show. */
 export const notFound = (): KithError => new KithError('not_found', 'not found');
 
+/** For what another call may have removed meanwhile. */
+export const isMissing = (error: unknown): boolean =>
+  error instanceof KithError && error.kind === 'not_found';
+
+/** Resolves to undefined where there is no such thing any more. */
+export const orNothing = <T>(read: Promise<T>): Promise<T | undefined> =>
+  read.catch((error: unknown) => {
+    if (isMissing(error)) return undefined;
+    throw error;
+  });
+
 /** What was erased with `suppress` may not come back until that is lifted. */
 export class SuppressedError extends KithError {
   /** @param uuids of the suppressions that refuse it. */

@@ -14,7 +14,7 @@ import { type BackupManifest, readManifest } from '../embedded/backupFile.js';
 import { embeddedStatus, startEmbeddedNeo4j } from '../embedded/embeddedNeo4j.js';
 import { readCapabilities } from '../neo4j/capabilities.js';
 import { Database, type DatabaseOptions } from '../neo4j/database.js';
-import { type DumpLine, dumpLines, fillDatabase } from '../neo4j/dump.js';
+import { type DumpLine, dumpLines, fillDatabase } from '../neo4j/copying/dump.js';
 import { schemaOf } from '../neo4j/migrations.js';
 import { CliError } from './client.js';
 import {

@@ -2,9 +2,15 @@ import type { Command } from 'commander';
 import type { Config } from '../config.js';
 import { compact } from '../embedded/compaction.js';
 import { embeddedStatus } from '../embedded/embeddedNeo4j.js';
-import { copyStore } from '../neo4j/storeCopy.js';
+import { copyStore } from '../neo4j/copying/storeCopy.js';
 import { CliError } from './client.js';
-import { inPlainWordsOf, localConfig, report, stopService } from './localDatabase.js';
+import {
+  inPlainWordsOf,
+  localConfig,
+  report,
+  requireStoppable,
+  stopService,
+} from './localDatabase.js';
 import type { Print } from './output.js';
 
 interface CompactOptions {
@@ -55,9 +61,7 @@ async function stoppedFolder(options: CompactOptions): Promise<Config> {
   const { dataDir, neo4j } = settings;
   if (neo4j) throw new CliError('the Neo4j at NEO4J_URI is compacted with its own tools');
   const status = await inPlainWordsOf(embeddedStatus(dataDir));
-  if (status?.ownerPid && !options.stop) {
-    throw new CliError(`process ${status.ownerPid} runs on ${dataDir}: give --stop`);
-  }
+  if (status) requireStoppable(status, dataDir, options);
   if (options.stop) await stopService(dataDir);
   return settings;
 }

@@ -1,6 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Config, loadConfig } from '../config.js';
-import { embeddedStatus, startEmbeddedNeo4j } from '../embedded/embeddedNeo4j.js';
+import {
+  embeddedStatus,
+  type EmbeddedStatus,
+  startEmbeddedNeo4j,
+} from '../embedded/embeddedNeo4j.js';
 import { dataFolder } from '../embedded/folder.js';
 import { readTextIfThere } from '../embedded/files.js';
 import { StartupError } from '../errors.js';
@@ -18,6 +22,15 @@ export const localConfig = (): Config =>
   inPlainWords(() => loadConfig(process.env, { cwd: process.cwd(), terminal: true }));
 
 export const newestSchema = (): number => readMigrations().at(-1)?.version ?? 0;
+
+/** A folder that a service holds is left alone, unless it may be stopped. */
+export function requireStoppable(
+  { ownerPid }: EmbeddedStatus,
+  dataDir: string,
+  { stop }: { stop?: boolean },
+): void {
+  if (ownerPid && !stop) throw new CliError(`process ${ownerPid} runs on ${dataDir}: give --stop`);
+}
 
 /** Ends the service that holds a folder, in order, and waits for it. */
 export async function stopService(dataDir: string): Promise<boolean> {

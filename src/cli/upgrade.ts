@@ -11,10 +11,17 @@ import {
 import { sizeOfFolder } from '../embedded/files.js';
 import { ensureServerJars } from '../embedded/jars.js';
 import { Database } from '../neo4j/database.js';
-import { countNodes } from '../neo4j/dump.js';
+import { countNodes } from '../neo4j/copying/dump.js';
 import { backupKey, dump, intoOwn, requireWritable } from './backups.js';
 import { CliError } from './client.js';
-import { inPlainWordsOf, localConfig, newestSchema, report, stopService } from './localDatabase.js';
+import {
+  inPlainWordsOf,
+  localConfig,
+  newestSchema,
+  report,
+  requireStoppable,
+  stopService,
+} from './localDatabase.js';
 import type { Print } from './output.js';
 
 interface UpgradeOptions {
@@ -86,9 +93,7 @@ async function upgrade(
   await requireRoom(plan);
   if (stateOf(plan) === 'current' || options.check) return { plan };
   await requireWritable(plan.backup);
-  if (status.ownerPid && !options.stop) {
-    throw new CliError(`process ${status.ownerPid} runs on ${dataDir}: give --stop`);
-  }
+  requireStoppable(status, dataDir, options);
   // Before anything stops: what has to be fetched may not be there.
   await ensureServerJars(plan.to.line, report);
   if (options.stop) await stopService(dataDir);

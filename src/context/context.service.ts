@@ -18,8 +18,8 @@ import type { Memory, RelevantFact } from './context.types.js';
 import {
   composeSessionContext,
   composeThreadContext,
+  contextFactOf,
   type ContextEntity,
-  type ContextFact,
 } from '../derived/contextBlock.js';
 import { conversationQuery } from './conversationQuery.js';
 import { renderEntities, renderEpisodes, renderFacts } from './templateBlock.js';
@@ -112,7 +112,7 @@ export class ContextService {
     const facts = await this.relevantFacts(await this.asked(caller, page), ratingMin);
     return {
       context: composeSessionContext(
-        facts.map(toContextFact),
+        facts.map(contextFactOf),
         await this.entitiesOf(caller, facts),
       ),
       messages: page.messages.slice(-last).map(presentMessage),
@@ -147,7 +147,7 @@ export class ContextService {
       this.summaryOf(caller, session),
       this.relevantFacts(asked),
     ]);
-    return composeThreadContext(summary, facts.map(toContextFact));
+    return composeThreadContext(summary, facts.map(contextFactOf));
   }
 
   /** What stands in a context for a variable of a template. What Kith does not make is nothing. */
@@ -224,12 +224,6 @@ export class ContextService {
     return session && session.endedAt !== null ? sessionEnded() : notFound();
   }
 }
-
-const toContextFact = (edge: EntityEdge): ContextFact => ({
-  fact: edge.fact,
-  validAt: edge.valid_at ?? null,
-  invalidAt: edge.invalid_at ?? null,
-});
 
 const toRelevantFact = (edge: EntityEdge): RelevantFact => ({
   uuid: edge.uuid,

@@ -1,4 +1,4 @@
-import { factLine } from '../derived/contextBlock.js';
+import { contextFactOf, factLine, shortTime } from '../derived/contextBlock.js';
 import type { TemplateVariable } from '../template/template.types.js';
 import type { EntityEdge, EntityNode, Episode } from '../wire.types.js';
 
@@ -6,12 +6,7 @@ type Options = Pick<TemplateVariable, 'includeAttributes'>;
 
 /** The lines that stand for facts in a template. */
 export const renderFacts = (options: Options, edges: readonly EntityEdge[]): string =>
-  edges
-    .map((edge) => {
-      const { valid_at: validAt = null, invalid_at: invalidAt = null } = edge;
-      return factLine({ fact: edge.fact, validAt, invalidAt }) + attributesOf(options, edge);
-    })
-    .join('\n');
+  edges.map((edge) => factLine(contextFactOf(edge)) + attributesOf(options, edge)).join('\n');
 
 /** The lines that stand for nodes. */
 export const renderEntities = (options: Options, nodes: readonly EntityNode[]): string =>
@@ -23,7 +18,7 @@ export const renderEpisodes = (episodes: readonly Episode[]): string =>
     .map((episode) => {
       const speaker = episode.role ?? episode.role_type;
       const said = speaker === undefined ? episode.content : `${speaker}: ${episode.content}`;
-      return `  - ${said} (${episode.created_at.slice(0, 19).replace('T', ' ')})`;
+      return `  - ${said} (${shortTime(episode.created_at)})`;
     })
     .join('\n');
 

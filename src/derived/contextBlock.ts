@@ -1,3 +1,5 @@
+import type { EntityEdge } from '../wire.types.js';
+
 /** One line of a context block. */
 export interface ContextFact {
   fact: string;
@@ -10,6 +12,12 @@ export interface ContextEntity {
   name: string;
   summary: string;
 }
+
+export const contextFactOf = (edge: EntityEdge): ContextFact => ({
+  fact: edge.fact,
+  validAt: edge.valid_at ?? null,
+  invalidAt: edge.invalid_at ?? null,
+});
 
 /** `  - Jane works at Bosch (2026-03-31 09:00:00 - present)` */
 export const factLine = (fact: ContextFact): string =>
@@ -58,4 +66,4 @@ const until = (fact: ContextFact): string =>
   fact.invalidAt === null ? 'present' : shortTime(fact.invalidAt);
 
 /** `2026-03-14 09:30:00` */
-const shortTime = (iso: string): string => iso.slice(0, 19).replace('T', ' ');
+export const shortTime = (iso: string): string => iso.slice(0, 19).replace('T', ' ');

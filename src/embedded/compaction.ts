@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs';
-import { mkdir, readdir, stat, statfs } from 'node:fs/promises';
+import { mkdir, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import {
@@ -8,7 +8,7 @@ import {
   holdFolder,
   startEmbeddedNeo4j,
 } from './embeddedNeo4j.js';
-import { readTextIfThere, writeFileAtomically } from './files.js';
+import { readTextIfThere, sizeOfFolder, writeFileAtomically } from './files.js';
 import { type DataFolder, dataFolder, readNote } from './folder.js';
 import { settleSwap, swapIn } from './swap.js';
 
@@ -43,12 +43,12 @@ export async function compact<Copied>(options: {
   const release = holdFolder(folder, dataDir);
   try {
     await settleSwap(folder);
-    const bytesBefore = await sizeOf(folder.home);
+    const bytesBefore = await sizeOfFolder(folder.home);
     await requireRoom(folder, bytesBefore);
     const copied = await copyAside(folder, options);
     report('putting the new database in the place of the old one');
     await swapIn(folder, dataFolder(folder.compacting));
-    return { ...copied, bytesBefore, bytesAfter: await sizeOf(folder.home) };
+    return { ...copied, bytesBefore, bytesAfter: await sizeOfFolder(folder.home) };
   } finally {
     // What a failure leaves behind holds everything that the database holds.
     await settleSwap(folder).finally(release);
@@ -100,14 +100,4 @@ async function requireRoom({ note }: DataFolder, bytes: number): Promise<void> {
   if (free > bytes) return;
   const [needed, there] = [bytes, free].map((count) => Math.ceil(count / mebibyte));
   throw new Error(`a second database needs up to ${needed} MB of disk, ${there} MB are free`);
-}
-
-/** Bytes of all files below a folder. */
-async function sizeOf(path: string): Promise<number> {
-  const entries = await readdir(path, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  const sizes = await Promise.all(
-    files.map(async (entry) => (await stat(join(entry.parentPath, entry.name))).size),
-  );
-  return sizes.reduce((sum, size) => sum + size, 0);
 }

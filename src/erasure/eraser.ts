@@ -255,12 +255,10 @@ export class Eraser {
       const quoting = root ? await statements.run(queries.entityListBySession, next) : [];
       if (root) await dropAttributesOfSession(statements, next);
       const [row] = await statements.run(queries.messageEraseBySession, next);
-      if (root) {
-        await writeSummaries(
-          statements,
-          quoting.map((entity) => entity.uuid),
-        );
-      }
+      await writeSummaries(
+        statements,
+        quoting.map((entity) => entity.uuid),
+      );
       return row?.erased ?? 0;
     });
   }

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Caller } from '../caller.js';
 import { type Clock, isoNow } from '../clock.js';
-import { badRequest, KithError, notFound } from '../errors.js';
+import { badRequest, notFound, orNothing } from '../errors.js';
 import { isUuid, newUuid, requireId } from '../ids.js';
 import { type Identifier, identifyUser, normaliseIdentifier } from '../identity/index.js';
 import { limits } from '../limits.js';
@@ -197,7 +197,8 @@ export class ErasureService {
     return markRestored({
       ...{ database, ledger, secret },
       mark: async (projectId, { kind, id }, options) => {
-        await this.mark(projectId, { kind, id }, options).catch(ignoreMissing);
+        // Another instance that starts at the same moment marks the same.
+        await orNothing(this.mark(projectId, { kind, id }, options));
       },
       markSubject: async (projectId, identifier, options) => {
         await this.markSubject(projectId, identifier, options);
@@ -322,11 +323,6 @@ async function markRoot(
   const identifiers = joinIdentifiers(stored, identifyUser({ ...row, userId: id }).identifiers);
   return { ...nothing, uuid, graphUuid, identifiers };
 }
-
-/** Another instance that starts at the same moment marks the same. */
-const ignoreMissing = (error: unknown): void => {
-  if (!(error instanceof KithError && error.kind === 'not_found')) throw error;
-};
 
 async function waitFor(work: Promise<void>, milliseconds: number): Promise<void> {
   const timer = new AbortController();

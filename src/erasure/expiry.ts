@@ -1,4 +1,4 @@
-import { KithError } from '../errors.js';
+import { isMissing } from '../errors.js';
 import { limits } from '../limits.js';
 import type { Database } from '../neo4j/database.js';
 import type { GraphErasureService } from './graphErasure.service.js';
@@ -53,7 +53,7 @@ export class Expiry {
 const counting = [
   () => true,
   (error: unknown) => {
-    if (error instanceof KithError && error.kind === 'not_found') return false;
+    if (isMissing(error)) return false;
     throw error;
   },
 ] as const;

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import type { z } from 'zod';
 import type { Caller } from '../caller.js';
 import { type Clock, isoNow } from '../clock.js';
-import { badRequest, KithError } from '../errors.js';
+import { badRequest, KithError, orNothing } from '../errors.js';
 import { isUuid, newUuid, requireId } from '../ids.js';
 import type { InstructionService } from '../instruction/instruction.service.js';
 import { limits } from '../limits.js';
@@ -49,7 +49,8 @@ export class ImportService {
     try {
       await this.write(caller.projectId, user, parts);
     } catch (error) {
-      await this.parts.erase(caller, user.userId).catch(ignoreMissing);
+      // Somebody else may have erased it meanwhile.
+      await orNothing(this.parts.erase(caller, user.userId));
       throw isTaken(error) ? badRequest('a session id or a uuid of the export is taken') : error;
     }
     this.parts.wake();
@@ -230,11 +231,6 @@ function requestOf(user: User) {
     metadata: JSON.parse(metadata ?? '{}') as Record<string, unknown>,
   };
 }
-
-/** Somebody else may have erased it meanwhile. */
-const ignoreMissing = (error: unknown): void => {
-  if (!(error instanceof KithError && error.kind === 'not_found')) throw error;
-};
 
 const isTaken = (error: unknown): boolean =>
   error instanceof KithError &&

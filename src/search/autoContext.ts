@@ -1,4 +1,4 @@
-import { composeSessionContext, factLine } from '../derived/contextBlock.js';
+import { composeSessionContext, contextFactOf, factLine } from '../derived/contextBlock.js';
 import { limits } from '../limits.js';
 import type { EntityEdge, EntityNode, Episode } from '../wire.types.js';
 import type { GraphSearchRequest, GraphSearchResults } from './search.types.js';
@@ -26,12 +26,7 @@ export function asContext(
     left -= line.length + 1;
     return left >= 0;
   };
-  const facts = edges.map((edge) => ({
-    fact: edge.fact,
-    validAt: edge.valid_at ?? null,
-    invalidAt: edge.invalid_at ?? null,
-  }));
-  const shown = takeWhile(facts, (fact) => fits(factLine(fact)));
+  const shown = takeWhile(edges.map(contextFactOf), (fact) => fits(factLine(fact)));
   const entities = takeWhile(nodes, (node) => fits(`  - ${node.name}: ${node.summary}`));
   const context = room < 0 ? '' : composeSessionContext(shown, entities);
   return request.return_raw_results === false ? { context } : { context, edges, nodes, episodes };

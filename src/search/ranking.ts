@@ -89,7 +89,6 @@ export function diversify(
 }
 
 /** Cosine: not every model's vectors have length 1. Without vectors nothing repeats anything. */
-
 function similarity(
   vectors: ReadonlyMap<string, readonly number[]>,
   left: Hit,

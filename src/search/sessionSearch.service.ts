@@ -1,5 +1,5 @@
 import type { Caller } from '../caller.js';
-import { badRequest, KithError, notFound } from '../errors.js';
+import { badRequest, notFound, orNothing } from '../errors.js';
 import { presentFact } from '../fact/fact.presenter.js';
 import type { FactService } from '../fact/fact.service.js';
 import type { GraphTargets } from '../graphTarget.js';
@@ -154,10 +154,3 @@ const rankingOf = (request: SessionSearchRequest | MemorySearchRequest) => ({
   }),
   ...(request.min_score !== undefined && { min_score: request.min_score }),
 });
-
-/** What was found and is deleted in the meantime is not there; the rest of the answer is. */
-const orNothing = <T>(read: Promise<T>): Promise<T | undefined> =>
-  read.catch((error: unknown) => {
-    if (error instanceof KithError && error.kind === 'not_found') return undefined;
-    throw error;
-  });

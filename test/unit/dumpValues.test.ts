@@ -1,7 +1,7 @@
 import neo4j from 'neo4j-driver';
 import { expect, it } from 'vitest';
 
-import { fromDump, toDump } from '../../src/neo4j/dumpValues.js';
+import { fromDump, toDump } from '../../src/neo4j/copying/dumpValues.js';
 
 const { DateTime } = neo4j.types;
 const throughJson = (value: unknown) => fromDump(JSON.parse(JSON.stringify(toDump(value))));

@@ -1,7 +1,7 @@
 import neo4j from 'neo4j-driver';
 import { describe, expect, it } from 'vitest';
 
-import { ContentSum, exactText, NumberMap } from '../../src/neo4j/storeContent.js';
+import { ContentSum, exactText, NumberMap } from '../../src/neo4j/copying/storeContent.js';
 
 describe('what a database holds', () => {
   it('is told apart by its exact types', () => {

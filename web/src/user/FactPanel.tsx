@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { answerOf } from '@kith/client';
 import { useEffect, useRef } from 'react';
 import { type Schemas, useKith } from '../api';
-import { Link } from '../router';
 import { Time } from '../ui/parts';
 import { Loaded } from '../ui/states';
 import { FactState, Span, typeName } from './facts';
+import { SessionOf } from './SessionOf';
 
 type Evidence = Schemas['FactEvidenceResponse'];
 
@@ -120,14 +120,7 @@ const Episodes = ({ title, userId, episodes }: EpisodesProps) =>
           <blockquote>{episode.content}</blockquote>
           <figcaption>
             {sourceOf(episode)} · <Time at={episode.created_at} />
-            {episode.session_id && (
-              <>
-                {' · '}
-                <Link to={['users', userId, 'sessions', episode.session_id]}>
-                  session {episode.session_id}
-                </Link>
-              </>
-            )}
+            <SessionOf userId={userId} sessionId={episode.session_id} />
           </figcaption>
         </figure>
       ))}

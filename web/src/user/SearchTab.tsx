@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { answerOf } from '@kith/client';
 import type { SubmitEvent } from 'react';
 import { type Schemas, useKept, useKith } from '../api';
-import { go, Link } from '../router';
+import { go } from '../router';
 import { Field, scoreOf, Time } from '../ui/parts';
 import { Empty, Loaded } from '../ui/states';
 import { useChosenFact } from './chosenFact';
+import { SessionOf } from './SessionOf';
 import { FactPanel } from './FactPanel';
 import { FactState, Span } from './facts';
 
@@ -220,14 +221,7 @@ function ResultList({ userId, results, choose }: ResultListProps) {
             <p>{episode.content}</p>
             <p className="small">
               {episode.source} · <Time at={episode.created_at} />
-              {episode.session_id && (
-                <>
-                  {' · '}
-                  <Link to={['users', userId, 'sessions', episode.session_id]}>
-                    session {episode.session_id}
-                  </Link>
-                </>
-              )}
+              <SessionOf userId={userId} sessionId={episode.session_id} />
             </p>
           </div>
         </li>

@@ -1,51 +1,16 @@
 import neo4j, { type Driver, type Session } from 'neo4j-driver';
 import { setTimeout as pause } from 'node:timers/promises';
-import { z } from 'zod';
-
-import { type AnyQuery, defineQuery, readCypher } from './query.js';
+import type { DatabaseOptions } from '../database.js';
+import { type AnyQuery, readCypher } from '../query.js';
+import * as queries from './copying.queries.js';
+import { connectExactly } from './exactDriver.js';
 import { ContentSum, exactText, NumberMap } from './storeContent.js';
-
-const value = z.any();
-const text = z.string();
-const properties = z.record(text, value);
-
-const nodeListAll = defineQuery('read', 'meta/node_list_all', {
-  parameters: z.object({}),
-  row: z.object({ id: text, labels: z.array(text), properties }),
-});
-const relationshipListAll = defineQuery('read', 'meta/relationship_list_all', {
-  parameters: z.object({}),
-  row: z.object({ start: text, end: text, type: text, properties }),
-});
-const storeCount = defineQuery('read', 'meta/store_count', {
-  parameters: z.object({}),
-  row: z.object({ nodes: z.number(), relationships: z.number() }),
-});
-const nodeCreateCopied = defineQuery('write', 'meta/node_create_copied', {
-  parameters: z.object({
-    rows: z.array(z.object({ index: z.number(), labels: z.array(text), properties })),
-  }),
-  row: z.object({ index: z.number(), id: text }),
-});
-const relationshipCreateCopied = defineQuery('write', 'meta/relationship_create_copied', {
-  parameters: z.object({
-    rows: z.array(z.object({ start: text, end: text, type: text, properties })),
-  }),
-  row: z.object({ created: z.number() }),
-});
 
 /** One transaction: as many rows, or about as many characters, whichever comes first. */
 const batchRowsMax = 1_000;
 const batchCharactersMax = 4_000_000;
 const reportEveryMs = 3_000;
 const indexPollMs = 500;
-
-/** Where a Neo4j is, and who may enter. */
-export interface StoreAccess {
-  readonly uri: string;
-  readonly user: string;
-  readonly password: string;
-}
 
 export interface CopiedStore {
   readonly nodes: number;
@@ -74,23 +39,17 @@ interface NodeRow {
  * @throws Error when the target is not empty, or does not hold the same at the end
  */
 export async function copyStore(options: {
-  from: StoreAccess;
-  to: StoreAccess;
+  from: DatabaseOptions;
+  to: DatabaseOptions;
   report: (message: string) => void;
 }): Promise<CopiedStore> {
-  const [source, target] = [connect(options.from), connect(options.to)];
+  const [source, target] = [connectExactly(options.from), connectExactly(options.to)];
   try {
     const copy = new StoreCopy(source, target, options.report);
     return await copy.run();
   } finally {
     await Promise.all([source.close(), target.close()]);
   }
-}
-
-function connect({ uri, user, password }: StoreAccess): Driver {
-  // Integers stay what they are: as plain numbers they would be written back as floats.
-  const config = { disableLosslessIntegers: false, useBigInt: false, userAgent: 'kith' };
-  return neo4j.driver(uri, neo4j.auth.basic(user, password), config);
 }
 
 class StoreCopy {
@@ -126,7 +85,7 @@ class StoreCopy {
 
   private async copyNodes(total: number): Promise<ContentSum> {
     const sum = new ContentSum();
-    const read = this.batches(this.source, nodeListAll, (record) => {
+    const read = this.batches(this.source, queries.nodeListAll, (record) => {
       const labels = [...(record['labels'] as string[])].sort();
       const properties = record['properties'] as Record<string, unknown>;
       const body = exactText([labels, properties]);
@@ -135,12 +94,12 @@ class StoreCopy {
     await within(this.target, async (session) => {
       for await (const batch of read) {
         const rows = batch.map(({ labels, properties }, index) => ({
-          ...{ index: neo4j.int(index), labels, properties },
+          ...{ id: String(index), labels, properties },
         }));
-        const created = await session.run(nodeCreateCopied.text, { rows });
+        const created = await session.run(queries.nodeCreateExact.text, { rows });
         for (const record of created.records) {
-          const row = batch[Number(record.get('index'))] as NodeRow;
-          const id = record.get('id') as string;
+          const row = batch[Number(record.get('id'))] as NodeRow;
+          const id = record.get('element') as string;
           this.targetPrefix = prefixOf(id);
           this.numbers.set(row.from, numberOf(id));
           sum.add(`${numberOf(id)} ${row.text}`);
@@ -153,7 +112,7 @@ class StoreCopy {
 
   private async copyRelationships(total: number): Promise<ContentSum> {
     const sum = new ContentSum();
-    const read = this.batches(this.source, relationshipListAll, (record) => {
+    const read = this.batches(this.source, queries.relationshipListAll, (record) => {
       const properties = record['properties'] as Record<string, unknown>;
       const start = this.numbers.get(numberOf(record['start'] as string));
       const end = this.numbers.get(numberOf(record['end'] as string));
@@ -164,11 +123,11 @@ class StoreCopy {
     await within(this.target, async (session) => {
       for await (const batch of read) {
         const rows = batch.map(({ start, end, type, properties }) => ({
-          start: `${this.targetPrefix}${start}`,
-          end: `${this.targetPrefix}${end}`,
+          source: `${this.targetPrefix}${start}`,
+          target: `${this.targetPrefix}${end}`,
           ...{ type, properties },
         }));
-        await session.run(relationshipCreateCopied.text, { rows });
+        await session.run(queries.relationshipCreateExact.text, { rows });
         for (const row of batch) sum.add(row.text);
         this.progress('relationships', sum.count, total);
       }
@@ -213,13 +172,13 @@ class StoreCopy {
 
   private async sumTarget(): Promise<string> {
     const [nodes, relationships] = [new ContentSum(), new ContentSum()];
-    const readNodes = this.batches(this.target, nodeListAll, (record) => {
+    const readNodes = this.batches(this.target, queries.nodeListAll, (record) => {
       const labels = [...(record['labels'] as string[])].sort();
       const body = exactText([labels, record['properties']]);
       return { text: `${numberOf(record['id'] as string)} ${body}` };
     });
     for await (const batch of readNodes) for (const { text } of batch) nodes.add(text);
-    const readLinks = this.batches(this.target, relationshipListAll, (record) => {
+    const readLinks = this.batches(this.target, queries.relationshipListAll, (record) => {
       const [start, end] = [record['start'], record['end']].map((id) => numberOf(id as string));
       const body = exactText([record['type'], record['properties']]);
       return { text: `${start} ${end} ${body}` };
@@ -268,7 +227,7 @@ async function within<T>(driver: Driver, work: (session: Session) => Promise<T>)
 }
 
 async function countIn(driver: Driver): Promise<{ nodes: number; relationships: number }> {
-  const { records } = await driver.executeQuery(storeCount.text);
+  const { records } = await driver.executeQuery(queries.storeCount.text);
   const [counts] = records;
   return {
     nodes: Number(counts?.get('nodes')),

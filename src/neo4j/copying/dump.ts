@@ -1,14 +1,15 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import neo4j, { type Driver, type Session, type Transaction } from 'neo4j-driver';
+import neo4j, { type Session, type Transaction } from 'neo4j-driver';
 import type { z } from 'zod';
-import type { Clock } from '../clock.js';
-import { Database, type DatabaseOptions } from './database.js';
-import * as queries from './dump.queries.js';
+import type { Clock } from '../../clock.js';
+import { Database, type DatabaseOptions } from '../database.js';
+import * as queries from './copying.queries.js';
+import { connectExactly } from './exactDriver.js';
 import { propertiesFromDump, propertiesToDump } from './dumpValues.js';
-import { isRetryable, translateFailure } from './failure.js';
-import { migrate } from './migrations.js';
-import type { AnyQuery } from './query.js';
-import { compareText } from './rows.js';
+import { isRetryable, translateFailure } from '../failure.js';
+import { migrate } from '../migrations.js';
+import type { AnyQuery } from '../query.js';
+import { compareText } from '../rows.js';
 
 /**
  * A dump is JSON, a line each: what one section holds can be written without any other.
@@ -37,15 +38,6 @@ const locksRetryMilliseconds = 100;
 /** Nothing may hold graphs for ever; a very large one takes minutes. */
 const sectionTimeoutMs = 15 * 60_000;
 
-/** Apart from the service's own door: whole numbers and times keep their kind here. */
-const connect = ({ uri, user, password }: DatabaseOptions): Driver =>
-  neo4j.driver(uri, neo4j.auth.basic(user, password), {
-    connectionTimeout: 5_000,
-    connectionAcquisitionTimeout: 10_000,
-    maxTransactionRetryTime: 0,
-    userAgent: 'kith-dump',
-  });
-
 /**
  * Reads all that a database holds while others write to it. Each graph is read under its lock, in
  * one transaction, and so is as it was at one moment; graphs are not of the same moment.
@@ -56,7 +48,7 @@ export async function* dumpLines(
   options: DatabaseOptions,
   report: (graphs: number) => void = () => undefined,
 ): AsyncGenerator<DumpLine> {
-  const driver = connect(options);
+  const driver = connectExactly(options);
   const session = driver.session(sessionOf(options));
   const counts = { n: 0, r: 0 };
   const counted = (line: DumpLine): DumpLine => {
@@ -188,7 +180,7 @@ export async function loadDump(
   lines: AsyncIterable<DumpLine>,
   report: (nodes: number) => void = () => undefined,
 ): Promise<{ nodes: number; relationships: number }> {
-  const driver = connect(options);
+  const driver = connectExactly(options);
   const session = driver.session(sessionOf(options));
   try {
     const loader = new Loader(session);
@@ -280,12 +272,12 @@ class Loader {
     const shared = this.waitingNodes.filter(isShared);
     await this.writeNodes(queries.identifierMergeDumped, shared);
     const others = this.waitingNodes.filter((node) => !isShared(node));
-    await this.writeNodes(queries.nodeCreateDumped, others);
+    await this.writeNodes(queries.nodeCreateExact, others);
     const rows = this.waitingEdges.map(([source, target, type, properties]) => ({
       ...{ source: this.elementOf(source), target: this.elementOf(target), type },
       properties: propertiesFromDump(properties),
     }));
-    if (rows.length > 0) await this.write(queries.relationshipCreateDumped, { rows });
+    if (rows.length > 0) await this.write(queries.relationshipCreateExact, { rows });
     this.nodes += this.waitingNodes.length;
     this.relationships += rows.length;
     this.waitingNodes = [];

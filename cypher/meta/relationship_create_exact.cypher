@@ -1,4 +1,4 @@
-// Writes relationships as they were when they were dumped.
+// Writes relationships exactly as a database of this service had them.
 UNWIND $rows AS row
 MATCH (n) WHERE elementId(n) = row.source
 // One after the other: together they would be planned as a product.

@@ -1,4 +1,4 @@
-// Writes nodes as they were when they were dumped: the map is one that this service wrote.
+// Writes nodes exactly as a database of this service had them.
 UNWIND $rows AS row
 CREATE (n:$(row.labels))
 SET n = row.properties

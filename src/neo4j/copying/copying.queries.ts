@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineQuery } from './query.js';
+import { defineQuery } from '../query.js';
 
 const graphs = z.object({ graphUuids: z.array(z.string()) });
 const nothing = z.object({});
@@ -53,7 +53,7 @@ export const nodeListApart = defineQuery('read', 'meta/node_list_apart', {
   }),
 });
 
-export const nodeCreateDumped = defineQuery('write', 'meta/node_create_dumped', {
+export const nodeCreateExact = defineQuery('write', 'meta/node_create_exact', {
   parameters: rows,
   row: written,
 });
@@ -63,7 +63,7 @@ export const identifierMergeDumped = defineQuery('write', 'meta/identifier_merge
   row: written,
 });
 
-export const relationshipCreateDumped = defineQuery('write', 'meta/relationship_create_dumped', {
+export const relationshipCreateExact = defineQuery('write', 'meta/relationship_create_exact', {
   parameters: rows,
   row: z.object({ created: z.unknown() }),
 });
@@ -86,4 +86,22 @@ export const counterUpdateCounted = defineQuery('write', 'meta/counter_update_co
 export const recordMarkIncomplete = defineQuery('write', 'meta/record_mark_incomplete', {
   parameters: z.object({ since: z.string() }),
   row: z.object({ marked: z.number() }),
+});
+
+export const nodeListAll = defineQuery('read', 'meta/node_list_all', {
+  parameters: nothing,
+  row: z.object({ id: z.string(), labels: z.array(z.string()), properties: stored }),
+});
+
+export const relationshipListAll = defineQuery('read', 'meta/relationship_list_all', {
+  parameters: nothing,
+  row: z.object({
+    ...{ start: z.string(), end: z.string(), type: z.string() },
+    properties: stored,
+  }),
+});
+
+export const storeCount = defineQuery('read', 'meta/store_count', {
+  parameters: nothing,
+  row: z.object({ nodes: z.number(), relationships: z.number() }),
 });
