@@ -120,7 +120,7 @@ const Episodes = ({ title, userId, episodes }: EpisodesProps) =>
           <blockquote>{episode.content}</blockquote>
           <figcaption>
             {sourceOf(episode)} · <Time at={episode.created_at} />
-            <SessionOf userId={userId} sessionId={episode.session_id} />
+            <SessionOf userId={userId} episode={episode} />
           </figcaption>
         </figure>
       ))}
