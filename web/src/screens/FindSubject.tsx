@@ -78,6 +78,12 @@ function FoundList({ found: { users, records, graphs } }: { found: Found }) {
       <UsersFound users={users} />
       <RecordsFound records={records} />
       <GraphsFound graphs={graphs} />
+      {users.length === 0 && (
+        <p className="small">
+          Whoever this is, is no user: what is here is exported and erased with the API or with{' '}
+          <code>kith erase subject</code>.
+        </p>
+      )}
     </div>
   );
 }

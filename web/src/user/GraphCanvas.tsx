@@ -19,6 +19,9 @@ const palette = ['#3b76af', '#b5651d', '#4f8a3d', '#8e5ea2', '#a8434d', '#5c7c8a
 /** Seen on white as on black. */
 const rootColour = '#3d8571';
 const zoomStep = 1.35;
+/** A few things do not fill the picture like a poster. */
+const fitZoomMax = 1.3;
+const zoomMax = 2.5;
 
 /** What a node is, besides being an entity. */
 const kindOf = (labels: string[]): string => labels.find((label) => label !== 'Entity') ?? 'Entity';
@@ -37,7 +40,7 @@ export function GraphCanvas({ drawn, rootUuid, withClosed, expand, choose }: Gra
     const core = cytoscape({
       container: holder.current,
       style: styleOf(dark.matches),
-      ...{ minZoom: 0.2, maxZoom: 2.5 },
+      ...{ minZoom: 0.2, maxZoom: zoomMax },
     });
     core.on('tap', 'node', ({ target }) => calls.current.expand(target.id()));
     core.on('tap', 'edge', ({ target }) => calls.current.choose(target.id()));
@@ -93,7 +96,7 @@ function Zoom({ graph }: { graph: RefObject<Core | null> }) {
       <button aria-label="Zoom out" onClick={() => zoom(1 / zoomStep)}>
         −
       </button>
-      <button onClick={() => graph.current?.fit(undefined, 30)}>Fit</button>
+      <button onClick={() => graph.current && fit(graph.current)}>Fit</button>
     </div>
   );
 }
@@ -164,6 +167,13 @@ function elementsOf({ nodes, edges }: Drawn, look: Look): ElementDefinition[] {
   ];
 }
 
+/** Shows everything, with room for the labels at the edge. */
+function fit(core: Core): void {
+  core.maxZoom(fitZoomMax);
+  core.fit(undefined, 40);
+  core.maxZoom(zoomMax);
+}
+
 /** Brings the drawing up to date; what is there already stays about where it is. */
 function show(core: Core, elements: ElementDefinition[]): void {
   const wanted = new Set(elements.map(({ data }) => data.id));
@@ -178,6 +188,8 @@ function show(core: Core, elements: ElementDefinition[]): void {
   });
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   const isSmall = core.width() < 600;
+  core.maxZoom(fitZoomMax);
+  core.one('layoutstop', () => core.maxZoom(zoomMax));
   core
     .layout({
       name: 'fcose',
@@ -185,7 +197,7 @@ function show(core: Core, elements: ElementDefinition[]): void {
       ...{
         nodeSeparation: isSmall ? 60 : 110,
         idealEdgeLength: isSmall ? 80 : 130,
-        padding: 30,
+        padding: 40,
         nodeDimensionsIncludeLabels: true,
       },
     } as cytoscape.LayoutOptions)
