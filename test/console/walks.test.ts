@@ -602,6 +602,9 @@ describe.runIf(isLong)('what a person does', () => {
     const users = page.getByRole('region', { name: 'Users', exact: true });
     await users.getByRole('link', { name: 'Jane Smith' }).click();
     await page.getByRole('heading', { name: 'Jane Smith', level: 1 }).waitFor();
+    await page.goBack();
+    await users.getByRole('link', { name: 'Jane Smith' }).waitFor();
+    expect(await page.getByLabel('Value').inputValue()).toBe(jane);
     await visit.done();
   });
 });

@@ -21,6 +21,7 @@ export function Messages({ userId, sessionId, messageUuid }: MessagesProps) {
   const [order, setOrder] = useKept<Order>('messages order', 'oldest');
   const messages = useMessages(sessionId, order, messageUuid);
   const { opening, total } = messages;
+  const isUnknown = [400, 404].includes(statusOf(opening.error) ?? 0);
   return (
     <section className="messages" aria-label={`Messages of ${sessionId}`}>
       <div className="bar head">
@@ -33,7 +34,7 @@ export function Messages({ userId, sessionId, messageUuid }: MessagesProps) {
         </div>
         {total > 1 && <OrderChoice order={order} choose={setOrder} />}
       </div>
-      {statusOf(opening.error) === 404 && messageUuid ? (
+      {isUnknown && messageUuid ? (
         <Empty title="This message is not in the session any more">
           It was deleted, or its address is not complete.{' '}
           <Link to={['users', userId, 'sessions', sessionId]}>Read the session</Link>
