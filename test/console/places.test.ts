@@ -203,6 +203,11 @@ describe.runIf(isLong)('who comes', () => {
       .first()
       .click();
     await page.getByRole('heading', { name: 'Evidence' }).waitFor();
+    // A plain value is about the user alone, and what stands beside a name keeps its order.
+    const panel = page.getByRole('complementary', { name: 'The chosen fact' });
+    expect(await panel.getByRole('definition').nth(1).innerText()).toBe('مريم حداد');
+    const [speaker, moment] = [panel.locator('bdi').last(), panel.locator('figcaption time')];
+    expect((await inkOf(speaker)).right).toBeLessThan((await inkOf(moment)).left);
     await visit.screenshot('right-to-left-facts');
     await visit.expectUsable();
     await page.reload();

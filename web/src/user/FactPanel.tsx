@@ -97,7 +97,7 @@ function FactActions({ userId, fact, gone }: FactActionsProps) {
 function FactDetails({ evidence: { fact } }: { evidence: Evidence }) {
   const rows = [
     ['Type', typeName(fact.name)],
-    ['About', `${fact.source_node_name} → ${fact.target_node_name}`],
+    ['About', <Ends key="ends" fact={fact} />],
     ['True', <Span key="span" fact={fact} />],
     ['Learned', <Time key="created" at={fact.created_at} />],
     ['Taken as ended', <Time key="expired" at={fact.expired_at} />],
@@ -117,6 +117,19 @@ function FactDetails({ evidence: { fact } }: { evidence: Evidence }) {
     </>
   );
 }
+
+/** Of whom it is said, and what; a plain value has no thing of its own. */
+const Ends = ({ fact }: { fact: Evidence['fact'] }) => (
+  <>
+    <bdi>{fact.source_node_name}</bdi>
+    {fact.source_node_uuid !== fact.target_node_uuid && (
+      <>
+        {' → '}
+        <bdi>{fact.target_node_name}</bdi>
+      </>
+    )}
+  </>
+);
 
 interface SuccessionProps {
   title: string;
@@ -155,7 +168,7 @@ const Episodes = ({ title, userId, episodes }: EpisodesProps) =>
         <figure key={episode.uuid} className="quote">
           <blockquote>{episode.content}</blockquote>
           <figcaption>
-            {sourceOf(episode)} · <Time at={episode.created_at} />
+            <bdi>{sourceOf(episode)}</bdi> · <Time at={episode.created_at} />
             <SessionOf userId={userId} episode={episode} />
           </figcaption>
         </figure>
