@@ -6,10 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { newUuid } from '../../src/ids.js';
-import type { BenchService } from './benchService.js';
+import { type BenchService, untilKeyed } from './benchService.js';
 import { call } from './callService.js';
 import { randomOf } from './conversations.js';
 import { type CrowdFact, type CrowdGraph, loadFacts, near, sentenceOf } from './crowd.js';
@@ -118,18 +117,6 @@ async function importUsers(service: BenchService, users: number) {
     };
   } finally {
     await rm(folder, { recursive: true, force: true });
-  }
-}
-
-/** By name they are found a moment later; what measures must not run beside that. */
-async function untilKeyed({ running }: BenchService): Promise<void> {
-  const { database } = running.services;
-  for (;;) {
-    const rows = await database.raw(
-      'MATCH (u:User) WHERE u.lookAt <= datetime() RETURN u.uuid LIMIT 1',
-    );
-    if (rows.length === 0) return;
-    await delay(500);
   }
 }
 
