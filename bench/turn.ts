@@ -1,4 +1,5 @@
 import { Agent, request as httpRequest } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
 import { type BenchService, openDatabase, startBenchService } from './support/benchService.js';
 import { type Conversation, inventConversations } from './support/conversations.js';
 import { type CrowdGraph, loadFacts, near, sentenceOf } from './support/crowd.js';
@@ -9,7 +10,8 @@ import { numberOption, printJson, printStatements, printTable } from './support/
  * What does a turn of a conversation cost an application? `npm run bench -- turn [--users 64]
  * [--facts 500] [--seconds 15]`: each turn adds two messages with `return_context` and then asks
  * for the context of the thread, for users of whom so much is known, while the service reads what
- * was added. At 1, 16 and 64 connections, one after another, each user on one connection.
+ * was added. At 1, 16 and 64 connections, one after another, each user on one connection; each
+ * begins when all that was said before is read, and says how much was not read at its end.
  * `--statements` prints what took the longest in the database.
  */
 export async function run(args: string[]): Promise<void> {
@@ -27,13 +29,16 @@ export async function run(args: string[]): Promise<void> {
     const clock = new ProcessorClock(connection.pid);
     const busy = [];
     for (const clients of [1, 16, 64]) {
+      await untilRead(service);
       clock.sinceLast();
       const measured = await measure(service, conversations, { clients, seconds });
       rows.push(...measured);
       const { service: ours, database } = clock.sinceLast();
+      const unread = await unreadOf(service);
       const turns = (measured[0]?.['per second'] ?? 0) * seconds;
       const each = { 'service ms': ours / turns, 'database ms': database / turns };
-      busy.push({ 'processor time a turn': `${clients} connections`, ...each });
+      const left = { turns, 'messages unread at the end': unread };
+      busy.push({ 'processor time a turn': `${clients} connections`, ...each, ...left });
     }
     printTable(rows);
     printTable(busy);
@@ -46,7 +51,7 @@ export async function run(args: string[]): Promise<void> {
 }
 
 const vectorsMade = 250;
-const warmUpSeconds = 40;
+const warmUpSeconds = 90;
 
 async function prepare(
   service: BenchService,
@@ -71,6 +76,18 @@ async function prepare(
     }));
     await loadFacts(database, graph as unknown as CrowdGraph, made, embedder?.model ?? null);
   }
+}
+
+async function unreadOf({ running, projectId }: BenchService): Promise<number> {
+  const [row] = await running.services.database.raw(
+    "MATCH (j:Job {projectId: $projectId, status: 'pending'}) RETURN count(j) AS waiting",
+    { projectId },
+  );
+  return Number(row?.['waiting']);
+}
+
+async function untilRead(service: BenchService): Promise<void> {
+  while ((await unreadOf(service)) > 0) await delay(250);
 }
 
 const agent = new Agent({ keepAlive: true, maxSockets: 128 });

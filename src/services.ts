@@ -141,7 +141,7 @@ export function createServices(parts: ServiceParts) {
   };
   const searches = new SearchService(database, targets, models, searched, matches);
   const context = new ContextService(
-    ...([sessions, messages, users, targets, searches, entities, templates] as const),
+    ...([sessions, messages, users, targets, searches, entities, templates, log] as const),
   );
   const sessionSearches = new SessionSearchService(
     ...([database, searches, targets, messages, facts, matches] as const),

@@ -1,7 +1,7 @@
 import type { Caller } from '../caller.js';
-import type { KithError } from '../errors.js';
-import { notFound } from '../errors.js';
+import { KithError, notFound } from '../errors.js';
 import { limits } from '../limits.js';
+import type { Log } from '../log.js';
 import { presentMessage } from '../message/message.presenter.js';
 import type { MessageInput, MessageService } from '../message/message.service.js';
 import type { RoleType } from '../message/message.types.js';
@@ -54,6 +54,7 @@ export class ContextService {
     private readonly searches: RelevantSearch,
     private readonly entities: EntityService,
     private readonly templates: TemplateService,
+    private readonly log: Pick<Log, 'warn'>,
   ) {}
 
   /**
@@ -143,6 +144,20 @@ export class ContextService {
       this.relevantFacts(asked),
     ]);
     return composeThreadContext(summary, facts.map(contextFactOf));
+  }
+
+  /**
+   * The context for the answer to an addition; undefined when it cannot be made. The messages are
+   * stored by then: told of an error, the application would send them again.
+   */
+  async contextAfterAdding(compose: () => Promise<string>): Promise<string | undefined> {
+    try {
+      return await compose();
+    } catch (error) {
+      const kind = error instanceof KithError ? error.kind : 'unknown';
+      this.log.warn('messages were added and answered without their context', { because: kind });
+      return undefined;
+    }
   }
 
   /** What stands in a context for a variable of a template. What Kith does not make is nothing. */

@@ -40,7 +40,10 @@ export class MemoryController {
     const inputs = body.messages.map(toInput);
     await this.context.addToSession(caller, sessionId, inputs, body.ignore_roles ?? []);
     if (body.return_context !== true) return { message: 'OK' };
-    return { message: 'OK', context: await this.context.sessionContext(caller, sessionId) };
+    const context = await this.context.contextAfterAdding(() =>
+      this.context.sessionContext(caller, sessionId),
+    );
+    return { message: 'OK', ...(context === undefined ? {} : { context }) };
   }
 
   /**

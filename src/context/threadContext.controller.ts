@@ -77,10 +77,10 @@ export class ThreadContextController {
     const inputs = body.messages.map(toInput);
     const uuids = await this.context.addToThread(caller, threadId, inputs, options);
     if (body.return_context !== true) return { message_uuids: uuids };
-    return {
-      message_uuids: uuids,
-      context: await this.context.threadContext(caller, threadId),
-    };
+    const context = await this.context.contextAfterAdding(() =>
+      this.context.threadContext(caller, threadId),
+    );
+    return { message_uuids: uuids, ...(context === undefined ? {} : { context }) };
   }
 }
 

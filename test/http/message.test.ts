@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
+import { KithError } from '../../src/errors.js';
 import { newUuid } from '../../src/ids.js';
 import { type CheckedClient, clientOf } from '../support/client.js';
 import { startTestService, type TestService } from '../support/service.js';
@@ -38,6 +39,12 @@ const contentsOf = (messages: { content: string }[]) => messages.map(({ content 
 const all = async (id = sessionId) =>
   (await client.get(`/sessions/${id}/messages?limit=1000`)).body.messages;
 
+/** The database goes away after the messages were stored, and before the context was looked up. */
+function loseContexts() {
+  const away = new KithError('unavailable', 'the database is away');
+  return vi.spyOn(service.running.services.messages, 'list').mockRejectedValue(away);
+}
+
 describe('POST /sessions/{sessionId}/memory', () => {
   it('keeps the messages as they were said, in their order', async () => {
     const messages = [
@@ -65,6 +72,15 @@ describe('POST /sessions/{sessionId}/memory', () => {
     const { body } = await client.post(`/sessions/${sessionId}/memory`, request);
     expect(body.context).toContain('<FACTS>');
     expect(body.context).toContain('<ENTITIES>');
+  });
+
+  it('answers without the context that cannot be made: the messages are stored', async () => {
+    const request = { ...lines('hello'), return_context: true };
+    const fault = loseContexts();
+    const { status, body } = await client.post(`/sessions/${sessionId}/memory`, request);
+    fault.mockRestore();
+    expect({ status, body }).toEqual({ status: 200, body: { message: 'OK' } });
+    expect(contentsOf(await all())).toEqual(['hello']);
   });
 
   it('makes a session that does not exist, without a user', async () => {
@@ -291,6 +307,16 @@ describe('/threads/{threadId}/messages', () => {
     const context = await client.get(`/threads/${sessionId}/context`);
     expect(context.body.context).toContain('<USER_SUMMARY>');
     expect((await client.get('/threads/unknown/context')).status).toBe(404);
+  });
+
+  it('answers without the context that cannot be made: the messages are stored', async () => {
+    const fault = loseContexts();
+    const request = { ...threadLines('hello'), return_context: true };
+    const { status, body } = await client.post(path(), request);
+    fault.mockRestore();
+    expect(status).toBe(200);
+    expect(body).toEqual({ message_uuids: [expect.any(String)] });
+    expect(contentsOf(await all())).toEqual(['hello']);
   });
 
   it('answers 404 for a thread that does not exist, and makes none', async () => {

@@ -3,6 +3,7 @@ import type { Embedder } from '../embedder.js';
 import { Gate } from '../llm/gate.js';
 import { ModelServer, ModelServerError, type ModelClock } from '../llm/modelServer.js';
 import type { ReportModelEvent } from '../llm/reportModelEvent.js';
+import { SlowServerBreaker } from '../llm/slowServerBreaker.js';
 import { EmbeddingError } from './embeddingError.js';
 import { QueryCache } from './queryCache.js';
 
@@ -53,6 +54,7 @@ export async function createRemoteEmbedder(options: RemoteEmbedderOptions): Prom
 class RemoteEmbedder implements Embedder {
   readonly model: string;
   private readonly server: ModelServer;
+  private readonly breaker: SlowServerBreaker;
   private readonly gate = new Gate(requestsInFlightMax);
   private readonly cache: QueryCache;
   private size: number;
@@ -61,6 +63,7 @@ class RemoteEmbedder implements Embedder {
     this.model = options.model;
     this.size = options.dimensions ?? 0;
     this.server = new ModelServer(options);
+    this.breaker = new SlowServerBreaker('embeddings', options.report);
     const { clock } = options;
     this.cache = new QueryCache(clock ? () => clock.now() : undefined);
   }
@@ -72,14 +75,19 @@ class RemoteEmbedder implements Embedder {
   async embedPassages(texts: readonly string[]): Promise<Float32Array[]> {
     const batches = inBatches(texts.map(cut));
     const answers = await Promise.all(
-      batches.map((batch) => this.request(batch, passagePatience, false)),
+      batches.map((batch) =>
+        this.request(batch, false, (body) => this.post(body, passagePatience)),
+      ),
     );
     return answers.flat();
   }
 
+  /** A question whose server does not answer is not kept waiting again and again. */
   embedQuery(text: string): Promise<Float32Array> {
     return this.cache.get(text, async () => {
-      const [vector] = await this.request([cut(text)], queryPatience, true);
+      const [vector] = await this.request([cut(text)], true, (body) =>
+        this.breaker.run(() => this.post(body, queryPatience)),
+      );
       if (!vector) throw nonsense('no vector');
       return vector;
     });
@@ -91,15 +99,18 @@ class RemoteEmbedder implements Embedder {
     this.server.close();
   }
 
+  private post(body: object, patience: typeof passagePatience): Promise<unknown> {
+    return this.server.post('embeddings', body, patience);
+  }
+
   private async request(
     texts: readonly string[],
-    patience: typeof passagePatience,
     first: boolean,
+    post: (body: object) => Promise<unknown>,
   ): Promise<Float32Array[]> {
     await this.gate.enter(first);
     try {
-      const body = { model: this.model, input: texts };
-      return this.read(await this.server.post('embeddings', body, patience), texts.length);
+      return this.read(await post({ model: this.model, input: texts }), texts.length);
     } catch (error) {
       throw asEmbeddingError(error);
     } finally {

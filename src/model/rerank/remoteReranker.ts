@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ModelServer, ModelServerError, type ModelClock } from '../llm/modelServer.js';
 import type { ReportModelEvent } from '../llm/reportModelEvent.js';
+import { SlowServerBreaker } from '../llm/slowServerBreaker.js';
 import type { Reranker } from '../reranker.js';
 
 /** A search waits for it, and has another way. */
@@ -33,12 +34,15 @@ export function createRemoteReranker(options: RemoteRerankerOptions): Reranker {
   const url = options.url.replace(/\/+$/, '');
   const [baseUrl, path] = [url.slice(0, url.lastIndexOf('/')), url.slice(url.lastIndexOf('/') + 1)];
   const server = new ModelServer({ baseUrl, apiKey, report, clock });
+  const breaker = new SlowServerBreaker('rerank', report);
   return {
     rerank: async (question, texts) => {
       const documents = texts.map((text) => text.slice(0, charactersPerTextMax));
       const body = { ...(model === undefined ? {} : { model }), query: question, documents };
       // One endpoint calls them `texts`; each ignores the name it does not know.
-      const answer = await server.post(path, { ...body, texts: documents }, rerankPatience);
+      const answer = await breaker.run(() =>
+        server.post(path, { ...body, texts: documents }, rerankPatience),
+      );
       return readScores(answer, texts.length);
     },
     close: () => server.close(),

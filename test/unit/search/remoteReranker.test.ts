@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { failuresBeforeRest } from '../../../src/model/llm/slowServerBreaker.js';
 import {
   charactersPerTextMax,
   createRemoteReranker,
@@ -83,5 +84,14 @@ describe('a remote rerank endpoint', () => {
     status = 503;
     await expect(reranker().rerank('q', ['a'])).rejects.toThrow();
     expect(seen).toHaveLength(1);
+  });
+
+  it('that stays so is not asked every time', async () => {
+    status = 503;
+    const one = reranker();
+    for (let time = 0; time < failuresBeforeRest + 2; time += 1) {
+      await expect(one.rerank('q', ['a'])).rejects.toThrow();
+    }
+    expect(seen).toHaveLength(failuresBeforeRest);
   });
 });
