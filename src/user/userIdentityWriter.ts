@@ -52,7 +52,6 @@ export class UserIdentityWriter {
   ): Promise<number> {
     const identifiers = [];
     const keys = [];
-    const later = [];
     const arrivals = [];
     for (const user of users) {
       const { projectId, uuid: userUuid } = user;
@@ -61,8 +60,9 @@ export class UserIdentityWriter {
       for (const { kind, value } of identity.identifiers) {
         identifiers.push({ projectId, userUuid, kind, value, byUpdate: false });
       }
-      if (user.keysLater) later.push(userUuid);
-      else for (const key of identity.blockingKeys) keys.push({ projectId, userUuid, key });
+      // What was marked when it was made gets its keys a moment later.
+      if (user.keysLater) continue;
+      for (const key of identity.blockingKeys) keys.push({ projectId, userUuid, key });
     }
     if (identifiers.length === 0) return 0;
     const rows = identifiers.sort(compareIdentifiers);
@@ -70,7 +70,6 @@ export class UserIdentityWriter {
     // first locks the identifiers; who is refused takes all of it back.
     const [[found]] = await Promise.all([
       statements.run(queries.userUpdateIdentifiers, { rows }),
-      later.length > 0 && statements.run(queries.userMarkUnlooked, { uuids: later }),
       keys.length > 0 && statements.run(queries.userUpdateKeys, { rows: keys }),
       this.refusals.requireWelcome(statements, arrivals),
     ]);
