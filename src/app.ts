@@ -14,6 +14,7 @@ import { Metrics } from './http/metrics.js';
 import { boundConcurrency, limitRates } from './http/load.js';
 import { answerGeneration4, refuseCollections } from './http/otherGenerations.js';
 import { logRequests } from './http/requestLog.js';
+import { routesByNoun } from './http/routesByNoun.js';
 import { answerUnknownRoutes } from './http/unknownRoutes.js';
 import { normaliseWire, requireUtf8 } from './http/wireNormalisation.js';
 import { limits } from './limits.js';
@@ -109,7 +110,7 @@ export function createApp(
     ),
   );
   app.use('/api/v2/collections', refuseCollections);
-  RegisterRoutes(app);
+  app.use(routesByNoun('/api/v2', RegisterRoutes));
   app.use(answerUnknownRoutes(document));
   app.use(translateErrors(services.log));
   return app;

@@ -33,7 +33,7 @@ export function createBatchIntake(intake: IntakeService, messages: MessageServic
       const options = { countMax: limits.batchItemsPerRequestMax, ignoreRoles };
       const prepared = messages.prepare(inputs, options);
       const added = await messages.add(callerOf(origin), sessionId, prepared);
-      if (!added) throw notFound();
+      if ('refused' in added) throw notFound();
     },
   };
 }

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { ServerLine } from '#scripts/toolchain.mjs';
 import type { ModelConfig } from '../../src/config.js';
 import { startEmbeddedNeo4j } from '../../src/embedded/embeddedNeo4j.js';
@@ -113,6 +114,21 @@ export async function startBenchService(
       await models.close();
     },
   };
+}
+
+/**
+ * Users are found by their names a moment after they were added: what is measured must not run
+ * beside that.
+ */
+export async function untilKeyed({ running }: Pick<BenchService, 'running'>): Promise<void> {
+  const { database } = running.services;
+  for (;;) {
+    const rows = await database.raw(
+      'MATCH (u:User) WHERE u.lookAt <= datetime() RETURN u.uuid LIMIT 1',
+    );
+    if (rows.length === 0) return;
+    await delay(500);
+  }
 }
 
 /** Statements are timed as their callers see them: alone, and inside a transaction. */

@@ -11,7 +11,7 @@ import { logRequests } from '../../src/http/requestLog.js';
 import { normaliseWire, requireUtf8 } from '../../src/http/wireNormalisation.js';
 import { newUuid } from '../../src/ids.js';
 import type { DatabaseOptions } from '../../src/neo4j/database.js';
-import { type BenchService, startBenchService } from './benchService.js';
+import { type BenchService, startBenchService, untilKeyed } from './benchService.js';
 import type { LoadResult, LoadSetup } from './loadSender.js';
 
 export type Operation = 'read' | 'create' | 'add messages';
@@ -54,9 +54,11 @@ export async function measureAll(
       for (const operation of operations) {
         const load = { operation, connections, seconds: options.seconds, ids };
         for (const [target, service] of Object.entries({ coalescing, single })) {
+          await untilKeyed(service);
           const result = await sendLoad(setupOf(service, load));
           figures.push({ operation, connections, target: target as Target, ...result });
         }
+        await untilKeyed(single);
         if (operation === 'read') {
           const setup = setupOf(coalescing, load);
           const result = await sendLoad({ ...setup, url: empty.url });

@@ -7,7 +7,8 @@ RETURN r.uuid AS uuid, coalesce(r.data, '{}') AS data, r.type AS type, r.key AS 
        EXISTS { MATCH (a:Attachment)
                 WHERE a.recordUuid = r.uuid AND a.graphUuid IS NOT NULL AND a.replacedBy IS NULL
                   AND a.ended IS NULL
-                MATCH (u:User {graphUuid: a.graphUuid}) WHERE u.userId IS NOT NULL }
+                MATCH (u:User {graphUuid: a.graphUuid}) USING INDEX SEEK u:User(graphUuid)
+                WHERE u.userId IS NOT NULL }
        OR EXISTS { MATCH (r)-[:CARRIES]->(:Identifier)<-[:IDENTIFIED_BY]-(u:User)
                    WHERE u.userId IS NOT NULL }
        OR EXISTS { MATCH (v:Review)

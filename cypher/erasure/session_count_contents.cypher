@@ -5,7 +5,8 @@ RETURN count(s) AS Session,
          AS Message,
        COUNT { MATCH (m:Message)
                WHERE m.sessionUuid = $uuid AND m.position IS NOT NULL
-               MATCH (j:Job) WHERE j.episodeUuid = m.uuid } AS Job,
+               MATCH (j:Job) USING INDEX SEEK j:Job(episodeUuid)
+               WHERE j.episodeUuid = m.uuid } AS Job,
        COUNT { MATCH (m:Message)<-[:EVIDENCED_BY]-(f:Fact)
                WHERE m.sessionUuid = $uuid AND m.position IS NOT NULL
                  AND NOT EXISTS { (f)-[:EVIDENCED_BY]->(e:Episode)

@@ -1,21 +1,24 @@
-// Appends messages to sessions, one row a session; nothing for a session that is gone or ended.
+// Appends messages to sessions, one row a session; says of each that was there if it took them.
 UNWIND $rows AS row
 MATCH (s:Session {projectId: row.projectId, sessionId: row.sessionId})
 // The session's lock first, then what is decided: reads take no lock here. Not that of the root,
 // which a lane holds while it writes what others said. Who erases a root locks its sessions too.
 SET s.lock = true
 WITH row, s
-MATCH (s)<-[:HAS_SESSION]-(root)
-WHERE root.erasing IS NULL AND s.sessionId = row.sessionId AND s.endedAt IS NULL
+OPTIONAL MATCH (s)<-[:HAS_SESSION]-(root)
+  WHERE root.erasing IS NULL AND s.sessionId = row.sessionId AND s.endedAt IS NULL
 // A retried commit that had gone through before finds its own messages and adds none.
 OPTIONAL MATCH (done:Message {uuid: row.messages[0].uuid})
-WITH row, s, root, CASE WHEN done IS NULL THEN row.messages ELSE [] END AS messages,
+WITH row, s, root,
+     CASE WHEN done IS NULL AND root IS NOT NULL THEN row.messages ELSE [] END AS messages,
      // The order of a session's jobs is the order of its commits, whatever the clock says.
      CASE WHEN s.jobOrder >= row.nowMicros THEN s.jobOrder ELSE row.nowMicros END AS jobBase
-SET s.nextPosition = s.nextPosition + size(messages),
+// One that is gone or ended is not touched.
+FOREACH (_ IN CASE WHEN root IS NULL THEN [] ELSE [1] END |
+  SET s.nextPosition = s.nextPosition + size(messages),
     s.messageCount = s.messageCount + size(messages),
     s.jobOrder = jobBase + size(messages),
-    s.updatedAt = datetime(row.now)
+    s.updatedAt = datetime(row.now))
 WITH row, s, root, messages, jobBase, s.nextPosition - size(messages) AS base
 FOREACH (i IN range(0, size(messages) - 1) |
   CREATE (s)-[:HAS_MESSAGE]->(m:Message:Episode {
@@ -29,4 +32,4 @@ FOREACH (i IN range(0, size(messages) - 1) |
     CREATE (:Job {projectId: row.projectId, uuid: messages[i].jobUuid, graphUuid: s.graphUuid,
       lane: root.lane, order: jobBase + i + 1, status: 'pending', attempts: 0,
       episodeUuid: messages[i].uuid, createdAt: datetime(row.now)})))
-RETURN row.index AS index, s.uuid AS sessionUuid, root.lane AS lane
+RETURN row.index AS index, root IS NOT NULL AS taken

@@ -12,6 +12,9 @@ MERGE (u:User {projectId: row.projectId, userId: row.userId})
     u.attributes = '{}', u.metadata = row.metadata,
     u.factRatingInstruction = row.factRatingInstruction,
     u.disableDefaultOntology = row.disableDefaultOntology, u.timeZone = row.timeZone,
+    // One of many: the keys by which it is found as a candidate are still to be written.
+    u.lookAt = CASE WHEN row.keysLater THEN datetime() END,
+    u.unkeyed = CASE WHEN row.keysLater THEN true END,
     u.createdAt = datetime(row.now), u.updatedAt = datetime(row.now)
 WITH row, c, u, u.token = row.token AS created
 FOREACH (_ IN CASE WHEN created AND u.number IS NULL THEN [1] ELSE [] END |

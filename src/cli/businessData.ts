@@ -137,6 +137,7 @@ async function importFile(
     if (error instanceof BodyFault) {
       // What was read before it is good.
       await sending.flush();
+      await sending.settle();
       const before = `the ${sending.next - 1} records before it were sent`;
       throw new CliError(`${path}: ${error.message}; ${before}`);
     }
@@ -176,6 +177,7 @@ class Sending {
   next = 1;
   private number = 0;
   private waiting: Scanned[] = [];
+  private underWay: Promise<void> = Promise.resolve();
   private readonly counts: Record<string, number> = {};
   private readonly rejected: { number: number; reason: string | undefined }[] = [];
   private readonly from: number;
@@ -231,6 +233,7 @@ class Sending {
 
   async finish(): Promise<void> {
     await this.flush();
+    await this.settle();
     this.position.clear();
   }
 
@@ -254,22 +257,40 @@ class Sending {
     return this.isKept ? 'the same command goes on from there' : `go on with --from ${this.next}`;
   }
 
+  /**
+   * Sends what waits. Of users two parts are under way, so that the service has the next at hand;
+   * versions of records come one after another.
+   */
   async flush(): Promise<void> {
     if (this.waiting.length === 0) return;
-    const first = this.number - this.waiting.length + 1;
+    const part = this.waiting;
+    this.waiting = [];
+    const first = this.number - part.length + 1;
+    const before = this.underWay;
     // What could not be read here goes as null: the answer then has the numbers of the file.
-    const values = this.waiting.map((one) => ('value' in one ? one.value : null));
-    for (const { status, number, reason } of await this.send(values)) {
+    const sent = this.send(part.map((one) => ('value' in one ? one.value : null)));
+    this.underWay = before.then(async () => this.note(part, first, await sent));
+    // Whoever waits for it next hears of a failure; nobody may do so for a while.
+    for (const promise of [sent, this.underWay]) promise.catch(() => undefined);
+    await (this.isOfUsers ? before : this.underWay);
+  }
+
+  /** Resolves when all that was sent is answered. */
+  settle(): Promise<void> {
+    return this.underWay;
+  }
+
+  private note(part: readonly Scanned[], first: number, outcomes: readonly Outcome[]): void {
+    for (const { status, number, reason } of outcomes) {
       this.counts[status] = (this.counts[status] ?? 0) + 1;
-      const scanned = this.waiting[number - 1];
+      const scanned = part[number - 1];
       const why = scanned && 'fault' in scanned ? scanned.fault : reason;
       if (status !== 'rejected') continue;
       const one = { number: first + number - 1, reason: why };
       this.rejected.push(one);
       if (!this.options.json) this.print(`record ${one.number}: ${why}`);
     }
-    this.waiting = [];
-    this.next = this.number + 1;
+    this.next = first + part.length;
     this.isKept = this.position.write(this.next);
   }
 

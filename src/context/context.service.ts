@@ -69,16 +69,13 @@ export class ContextService {
   ): Promise<void> {
     const options = { countMax: limits.messagesPerRequestMax, ignoreRoles };
     const messages = this.messages.prepare(inputs, options);
-    const session = await this.sessions.find(caller, sessionId);
-    if (session && session.endedAt !== null) throw sessionEnded();
-    if (session) {
-      // Refused although it was there a moment ago: it is being erased, and stays gone.
-      if (await this.messages.add(caller, sessionId, messages)) return;
-      throw await this.whyNot(caller, sessionId);
+    let added = await this.messages.add(caller, sessionId, messages);
+    // One that was there a moment ago is not made anew: it is being erased, and stays gone.
+    if ('refused' in added && added.refused === 'absent') {
+      await this.sessions.create(caller, { sessionId });
+      added = await this.messages.add(caller, sessionId, messages);
     }
-    await this.sessions.create(caller, { sessionId });
-    const added = await this.messages.add(caller, sessionId, messages);
-    if (!added) throw await this.whyNot(caller, sessionId);
+    if ('refused' in added) throw await this.whyNot(caller, sessionId);
   }
 
   /** Adds messages to a thread of generation 3; 404 when it does not exist. */
@@ -89,11 +86,9 @@ export class ContextService {
     options: { countMax: number; ignoreRoles: readonly RoleType[] },
   ): Promise<string[]> {
     const messages = this.messages.prepare(inputs, options);
-    const session = await this.sessions.require(caller, threadId);
-    if (session.endedAt !== null) throw sessionEnded();
-    const uuids = await this.messages.add(caller, threadId, messages);
-    if (!uuids) throw await this.whyNot(caller, threadId);
-    return uuids;
+    const added = await this.messages.add(caller, threadId, messages);
+    if ('refused' in added) throw await this.whyNot(caller, threadId);
+    return added.uuids;
   }
 
   /**

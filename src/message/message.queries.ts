@@ -45,7 +45,7 @@ export const messageCreate = defineQuery('write', 'message/message_create', {
       }),
     ),
   }),
-  row: z.object({ index: z.number(), sessionUuid: z.string(), lane: z.number() }),
+  row: z.object({ index: z.number(), taken: z.boolean() }),
 });
 
 const messagePage = z.object({

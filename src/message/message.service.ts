@@ -47,6 +47,12 @@ interface Addition extends SessionKey {
   messages: NewMessageRow[];
 }
 
+/**
+ * What became of messages: their uuids, or why they were not taken. `absent`: there was no such
+ * session. `closed`: there was one, which was ended or is being erased.
+ */
+export type AddedMessages = { uuids: string[] } | { refused: 'absent' | 'closed' };
+
 /** Who reads what was accepted; messages only tell that there is something. */
 export interface Intake {
   /** Throws 429 when too much waits already. */
@@ -90,19 +96,17 @@ export class MessageService {
   }
 
   /**
-   * Appends messages to a session, all or none, at positions without gap or twin.
-   * Returns their uuids, or undefined when the session is gone or was ended.
+   * Appends messages to a session, all or none, at positions without gap or twin. The session is
+   * looked up by the statement that writes: nobody needs to ask before.
    */
-  async add(
-    caller: Caller,
-    sessionId: string,
-    messages: PreparedMessages,
-  ): Promise<string[] | undefined> {
+  async add(caller: Caller, sessionId: string, messages: PreparedMessages): Promise<AddedMessages> {
+    requireId(sessionId, 'session_id');
     await this.intake.admit();
     const key = { projectId: caller.projectId, sessionId };
-    const written = await this.writer.submit({ ...key, messages: [...messages] });
-    if (written) this.intake.wake();
-    return written ? messages.map((message) => message.uuid) : undefined;
+    const taken = await this.writer.submit({ ...key, messages: [...messages] });
+    if (!taken) return { refused: taken === undefined ? 'absent' : 'closed' };
+    this.intake.wake();
+    return { uuids: messages.map((message) => message.uuid) };
   }
 
   /**
@@ -200,7 +204,7 @@ export class MessageService {
       keys.map((key) => ({ ...(bySession.get(key) as Addition), now, nowMicros })),
     );
     const results = await this.database.run(queries.messageCreate, { rows });
-    const written = inOrder(rows.length, results, () => true);
+    const written = inOrder(rows.length, results, ({ taken }) => taken);
     const outcome = new Map(keys.map((key, index) => [key, written[index]]));
     return additions.map((addition) => outcome.get(keyOf(addition)));
   }

@@ -34,6 +34,7 @@ export class Coalescer<Row, Result> {
   private readonly queues = new Map<string, Waiting<Row, Result>[]>();
   private waitingCount = 0;
   private inFlight = 0;
+  private isDispatchDue = false;
 
   constructor(private readonly options: CoalescerOptions<Row, Result>) {}
 
@@ -48,8 +49,7 @@ export class Coalescer<Row, Result> {
     this.waitingCount += 1;
     return new Promise<Result>((resolve, reject) => {
       queue.push({ row, since: performance.now(), resolve, reject });
-      // The rest of this tick may bring more rows for the same statement.
-      if (this.inFlight < this.options.inFlightMax) queueMicrotask(() => this.dispatch());
+      if (this.inFlight < this.options.inFlightMax) this.dispatchSoon();
     });
   }
 
@@ -58,17 +58,31 @@ export class Coalescer<Row, Result> {
     return limits.coalesceQueueRowsMax / (this.options.projectOf ? 2 : 1);
   }
 
-  private dispatch(): void {
-    if (this.waitingCount === 0 || this.inFlight >= this.options.inFlightMax) return;
-    const batch = this.take(this.options.rowsMax ?? limits.coalesceRowsMax);
-    const { compare } = this.options;
-    if (compare) batch.sort((left, right) => compare(left.row, right.row));
-    this.inFlight += 1;
-    if (telemetry.coalesced.hasSubscribers) telemetry.coalesced.publish({ rows: batch.length });
-    void this.execute(batch).finally(() => {
-      this.inFlight -= 1;
+  /**
+   * Once everything is read that has arrived at this process by now: each request comes in a
+   * callback of its own, and the first would go alone otherwise.
+   */
+  private dispatchSoon(): void {
+    if (this.isDispatchDue) return;
+    this.isDispatchDue = true;
+    setImmediate(() => {
+      this.isDispatchDue = false;
       this.dispatch();
     });
+  }
+
+  private dispatch(): void {
+    while (this.waitingCount > 0 && this.inFlight < this.options.inFlightMax) {
+      const batch = this.take(this.options.rowsMax ?? limits.coalesceRowsMax);
+      const { compare } = this.options;
+      if (compare) batch.sort((left, right) => compare(left.row, right.row));
+      this.inFlight += 1;
+      if (telemetry.coalesced.hasSubscribers) telemetry.coalesced.publish({ rows: batch.length });
+      void this.execute(batch).finally(() => {
+        this.inFlight -= 1;
+        this.dispatch();
+      });
+    }
   }
 
   /** Projects take turns by equal shares; what a project does not use goes to the next. */

@@ -7,6 +7,8 @@ const brokenCode = 'Neo.DatabaseError.Transaction.TransactionStartFailed';
 const awayCodes = new Set([
   'ServiceUnavailable',
   'SessionExpired',
+  // A server that stops refuses even to reset a connection.
+  'ProtocolError',
   'N/A',
   'Neo.TransientError.General.DatabaseUnavailable',
   'Neo.DatabaseError.Database.DatabaseUnavailable',

@@ -41,6 +41,7 @@ export const createdUser = z.object({
   factRatingInstruction: z.string().nullable(),
   disableDefaultOntology: z.boolean().nullable(),
   timeZone: z.string().nullable(),
+  keysLater: z.boolean(),
   now: z.string(),
 });
 
@@ -136,11 +137,6 @@ export const userEraseIdentifiers = defineQuery('write', 'user/user_erase_identi
 export const userUpdateKeys = defineQuery('write', 'user/user_update_keys', {
   parameters: z.object({ rows: z.array(z.object({ ...ofUser, key: z.string() })) }),
   row: z.object({ keyed: z.number() }),
-});
-
-export const userMarkUnlooked = defineQuery('write', 'user/user_mark_unlooked', {
-  parameters: z.object({ uuids: z.array(z.string()) }),
-  row: z.object({ marked: z.number() }),
 });
 
 export const userMarkUnproven = defineQuery('write', 'user/user_mark_unproven', {

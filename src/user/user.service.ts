@@ -24,7 +24,7 @@ import type {
 } from './user.types.js';
 
 type UserRow = queries.UserRow;
-type CreateRow = Omit<z.output<typeof queries.createdUser>, 'index'> & { isOfMany?: boolean };
+type CreateRow = Omit<z.output<typeof queries.createdUser>, 'index'>;
 type Created = { row: UserRow; created: boolean };
 
 interface UserKey {
@@ -189,7 +189,7 @@ export class UserService {
    * is taken.
    */
   async addOfMany(caller: Caller, request: CreateUserRequest): Promise<boolean> {
-    const row = { ...this.toRow(caller, request), isOfMany: true };
+    const row = { ...this.toRow(caller, request), keysLater: true };
     return (await this.counting(this.creator.submit(row)))?.created ?? false;
   }
 
@@ -218,6 +218,7 @@ export class UserService {
       lane: laneOf(graphUuid),
       ...profile,
       metadata: storeMetadata(request.metadata),
+      keysLater: false,
       now: isoNow(this.clock),
     };
   }
@@ -237,7 +238,7 @@ export class UserService {
         created.map((user) => ({
           ...user,
           projectId: rows[user.index]?.projectId ?? '',
-          keysLater: rows[user.index]?.isOfMany === true,
+          keysLater: rows[user.index]?.keysLater === true,
         })),
       );
       return written;

@@ -52,28 +52,27 @@ export class UserIdentityWriter {
   ): Promise<number> {
     const identifiers = [];
     const keys = [];
-    const later = [];
-    await this.refusals.requireWelcome(
-      statements,
-      users.map((user) => ({
-        projectId: user.projectId,
-        identifiers: this.identify(user).identifiers,
-      })),
-    );
+    const arrivals = [];
     for (const user of users) {
       const { projectId, uuid: userUuid } = user;
       const identity = this.identify(user);
+      arrivals.push({ projectId, identifiers: identity.identifiers });
       for (const { kind, value } of identity.identifiers) {
         identifiers.push({ projectId, userUuid, kind, value, byUpdate: false });
       }
-      if (user.keysLater) later.push(userUuid);
-      else for (const key of identity.blockingKeys) keys.push({ projectId, userUuid, key });
+      // What was marked when it was made gets its keys a moment later.
+      if (user.keysLater) continue;
+      for (const key of identity.blockingKeys) keys.push({ projectId, userUuid, key });
     }
     if (identifiers.length === 0) return 0;
-    if (later.length > 0) await statements.run(queries.userMarkUnlooked, { uuids: later });
-    if (keys.length > 0) await statements.run(queries.userUpdateKeys, { rows: keys });
     const rows = identifiers.sort(compareIdentifiers);
-    const [found] = await statements.run(queries.userUpdateIdentifiers, { rows });
+    // None needs the answer of another: the database does one after another, without a wait. The
+    // first locks the identifiers; who is refused takes all of it back.
+    const [[found]] = await Promise.all([
+      statements.run(queries.userUpdateIdentifiers, { rows }),
+      keys.length > 0 && statements.run(queries.userUpdateKeys, { rows: keys }),
+      this.refusals.requireWelcome(statements, arrivals),
+    ]);
     return found?.waiting ?? 0;
   }
 
