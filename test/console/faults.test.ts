@@ -124,10 +124,11 @@ describe.runIf(isLong)('when something is wrong', () => {
   it('a job that was parked is looked at and tried again when its cause is mended', async () => {
     const { key } = await service.newProject();
     await add('/users', { user_id: 'parked' }, key);
-    for (const word of ['This', 'That']) {
-      const data = `${word} cannot be read.`;
-      await add('/graph', { user_id: 'parked', type: 'text', data }, key);
-    }
+    const data = 'This cannot be read.';
+    await add('/graph', { user_id: 'parked', type: 'text', data }, key);
+    await add('/sessions', { session_id: 'unread', user_id: 'parked' }, key);
+    const messages = [{ role_type: 'user', content: 'That cannot be read.' }];
+    await add('/sessions/unread/memory', { messages }, key);
     const authorization = `Api-Key ${key}`;
     const parked = () => service.call('GET', '/jobs?status=parked', undefined, { authorization });
     await eventually(async () => (await parked()).body.total_count === 2, 120_000);
@@ -136,7 +137,12 @@ describe.runIf(isLong)('when something is wrong', () => {
     await visit.goTo('overview');
     await page.getByText('needs a look').waitFor();
     await page.getByText('What could not be read').first().click();
+    await page.getByText('What could not be read').last().click();
     await page.getByText('This cannot be read.').waitFor();
+    await page.getByRole('link', { name: 'show in session unread' }).click();
+    await page.locator('article[aria-current=true]').getByText('not read yet').waitFor();
+    await page.goBack();
+    await page.getByText('What could not be read').first().click();
     await visit.screenshot('parked');
     await visit.expectUsable();
     extractor.isMended = true;
