@@ -1138,6 +1138,7 @@ const models: TsoaRoute.Models = {
             "messages": {"dataType":"array","array":{"dataType":"refObject","ref":"Message"},"required":true},
             "total_count": {"dataType":"integer","required":true},
             "row_count": {"dataType":"integer","required":true},
+            "page_number": {"dataType":"integer"},
         },
         "additionalProperties": false,
     },
@@ -5141,6 +5142,7 @@ export function RegisterRoutes(app: Router) {
                 sessionId: {"in":"path","name":"sessionId","required":true,"dataType":"string"},
                 limit: {"in":"query","name":"limit","dataType":"integer","validators":{"isInt":{"errorMsg":"must be a whole number"}}},
                 cursor: {"in":"query","name":"cursor","dataType":"integer","validators":{"isInt":{"errorMsg":"must be a whole number"}}},
+                around: {"in":"query","name":"around","dataType":"string"},
         };
         app.get('/api/v2/sessions/:sessionId/messages',
             authenticateMiddleware([{"api_key":["read"]}]),

@@ -3101,6 +3101,11 @@ export interface components {
              * @description Messages on this page.
              */
             row_count: number;
+            /**
+             * Format: int32
+             * @description Number of this page, from 1; only where `around` asked for it.
+             */
+            page_number?: number;
         };
         UpdateMessageRequest: {
             /** @description Merged into what is there, objects deeply. */
@@ -8641,6 +8646,8 @@ export interface operations {
                 limit?: number;
                 /** @description number of the page, from 1 */
                 cursor?: number;
+                /** @description uuid of a message: the page that has it, and its number; cursor is ignored then */
+                around?: string;
             };
             header?: never;
             path: {

@@ -42,6 +42,7 @@ export class MessageController {
    * @isInt cursor must be a whole number
    * @param limit messages on a page
    * @param cursor number of the page, from 1
+   * @param around uuid of a message: the page that has it, and its number; cursor is ignored then
    */
   @Get('sessions/{sessionId}/messages')
   @Security('api_key', ['read'])
@@ -50,8 +51,9 @@ export class MessageController {
     @Path() sessionId: string,
     @Query() limit?: number,
     @Query() cursor?: number,
+    @Query() around?: string,
   ): Promise<MessageListResponse> {
-    const page = await this.messages.list(request.caller, sessionId, { limit, cursor });
+    const page = await this.messages.list(request.caller, sessionId, { limit, cursor, around });
     return presentMessagePage(page);
   }
 

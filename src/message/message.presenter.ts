@@ -39,6 +39,7 @@ export const presentMessagePage = (page: MessagePage): MessageListResponse => ({
   messages: page.messages.map(presentMessage),
   total_count: page.total,
   row_count: page.messages.length,
+  ...(page.number === undefined ? {} : { page_number: page.number }),
 });
 
 export const presentThreadMessagePage = (page: MessagePage): ThreadMessageListResponse => ({

@@ -58,7 +58,10 @@ const messagePage = z.object({
   messages: z.array(messageRow),
 });
 
-export type MessagePage = Omit<z.output<typeof messagePage>, 'index'>;
+export type MessagePage = Omit<z.output<typeof messagePage>, 'index'> & {
+  /** Which page it is, where a message in it was asked for. */
+  number?: number;
+};
 
 const pageRows = z.array(z.object({ index: z.number(), ...sessionKey }));
 
@@ -73,6 +76,12 @@ export const messageListLast = defineQuery('read', 'message/message_list_last', 
 });
 
 const messageKey = z.object({ projectId: z.string(), uuid: z.string() });
+
+export const messageCountBefore = defineQuery('read', 'message/message_count_before', {
+  parameters: messageKey.extend({ sessionId: z.string() }),
+  row: z.object({ before: z.number() }),
+});
+
 const messageOfSession = messageRow.extend({ sessionId: z.string() });
 
 export const messageFindByUuid = defineQuery('read', 'message/message_find_by_uuid', {

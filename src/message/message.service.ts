@@ -8,7 +8,7 @@ import { mergeMetadata, type Metadata, readMetadata, storeMetadata } from '../me
 import type { Coalescer } from '../neo4j/coalesce.js';
 import type { Database } from '../neo4j/database.js';
 import { compareText, inOrder, withIndex } from '../neo4j/rows.js';
-import { toPage } from '../paging.js';
+import { clampSize, toPage } from '../paging.js';
 import * as queries from './message.queries.js';
 import type { RoleType } from './message.types.js';
 
@@ -29,6 +29,13 @@ export interface MessageInput {
   /** Given by a batch, which hands the same message over again after a crash. */
   uuid?: string | undefined;
   batchUuid?: string | undefined;
+}
+
+interface MessagePaging {
+  limit?: number | undefined;
+  cursor?: number | undefined;
+  /** Only the last so many; the others are ignored then. */
+  last?: number | undefined;
 }
 
 interface SessionKey {
@@ -102,13 +109,30 @@ export class MessageService {
     return { uuids: messages.map((message) => message.uuid) };
   }
 
-  /** A page of a session's messages, oldest first. 404 for an unknown session. */
+  /**
+   * A page of a session's messages, oldest first; with `around` the one that has this message.
+   * 404 for an unknown session, and for a message that is not in it.
+   */
   async list(
     caller: Caller,
     sessionId: string,
-    paging: { limit?: number; cursor?: number; last?: number },
+    { around, ...paging }: MessagePaging & { around?: string },
   ): Promise<MessagePage> {
     requireId(sessionId, 'session_id');
+    if (around === undefined) return this.readPage(caller, sessionId, paging);
+    const key = messageKey(caller, around, sessionId);
+    const [found] = await this.database.run(queries.messageCountBefore, { ...key, sessionId });
+    if (!found) throw noMessage();
+    const cursor = Math.floor(found.before / clampSize(paging.limit)) + 1;
+    const page = await this.readPage(caller, sessionId, { limit: paging.limit, cursor });
+    return { ...page, number: cursor };
+  }
+
+  private async readPage(
+    caller: Caller,
+    sessionId: string,
+    paging: MessagePaging,
+  ): Promise<MessagePage> {
     const rows = withIndex([{ projectId: caller.projectId, sessionId }]);
     const last = paging.last ?? 0;
     const pages =

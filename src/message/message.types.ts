@@ -66,6 +66,11 @@ export interface MessageListResponse {
    * @isInt
    */
   row_count: number;
+  /**
+   * Number of this page, from 1; only where `around` asked for it.
+   * @isInt
+   */
+  page_number?: number;
 }
 
 export interface ThreadMessageListResponse {

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newUuid } from '../../src/ids.js';
 import { startTestService, type TestService } from '../support/service.js';
 import { browserTimeoutMs, startBrowser, Visit } from './support/browser.js';
 import { fillUser } from './support/largeUser.js';
@@ -7,6 +8,9 @@ import { fillUser } from './support/largeUser.js';
 const isLong = process.env['KITH_TEST_LONG'] === '1';
 const userId = 'well-known';
 const sessionId = 'years';
+
+/** Of what is asked again until it is so. */
+const wait = { timeout: 60_000 };
 
 let service: TestService;
 let browser: Browser;
@@ -58,6 +62,23 @@ async function best(measure: () => Promise<number[]>): Promise<number> {
   return least;
 }
 
+/** Scrolls the messages to where an expression about their `list` says, in pixels. */
+const scrollMessages = (page: Page, top: string): Promise<unknown> =>
+  page.evaluate(`(() => {
+    const list = document.querySelector('.messages .virtual');
+    list.scrollTop = ${top};
+  })()`);
+
+/** Whether something is wholly in its list and in the window. */
+const isInSight = (page: Page, selector: string): Promise<boolean> =>
+  page.evaluate(`(() => {
+    const found = document.querySelector(${JSON.stringify(selector)});
+    if (!found) return false;
+    const row = found.getBoundingClientRect();
+    const list = found.closest('.virtual').getBoundingClientRect();
+    return row.top >= list.top - 1 && row.bottom <= Math.min(list.bottom, innerHeight) + 1;
+  })()`) as Promise<boolean>;
+
 const rowsInPage = (page: Page): Promise<number> => page.locator('.virtual li').count();
 
 describe.runIf(isLong)('a user with 20,000 facts and 5,000 messages', () => {
@@ -108,13 +129,52 @@ describe.runIf(isLong)('a user with 20,000 facts and 5,000 messages', () => {
     await page.getByText(/^Message 0 about/).waitFor();
     await page.getByLabel('Order of the messages').selectOption('Newest first');
     await page.getByText(/^Message 4999 about/).waitFor();
-    // The page before the last one is read when the end of what is there comes into sight.
-    const before = page.getByText(/^Message 47\d\d about/);
-    const seen = async () => {
-      await page.evaluate(`document.querySelector('.messages .virtual').scrollTop = 1e6`);
-      return before.count();
-    };
-    await expect.poll(seen, { timeout: 60_000 }).toBeGreaterThan(0);
+    await scrollMessages(page, 'list.scrollHeight');
+    await page.getByText(/^Message 0 about/).waitFor();
+    await visit.done();
+  });
+
+  it('opens around one message, by its address, and is read on both ways', async () => {
+    const path = `/sessions/${sessionId}/messages`;
+    const { body } = await service.call('GET', `${path}?limit=1&cursor=2501`);
+    const uuid = body.messages[0].uuid;
+    const visit = await Visit.begin(browser, service.url);
+    const { page } = visit;
+    await visit.goTo('users', userId, 'sessions', sessionId, uuid);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await visit.signIn(service.key);
+    const wanted = page.locator('article[aria-current=true]');
+    await wanted.getByText('Message 2500 about').waitFor();
+    await wanted.getByRole('heading', { name: 'What was read from it' }).waitFor();
+    await expect.poll(() => isInSight(page, 'article[aria-current=true]'), wait).toBe(true);
+    await expect.poll(() => visit.focused(), wait).toMatch(/^Jane/);
+    await visit.screenshot('message');
+    await visit.expectUsable();
+    // Two pages of twenty-five: the one around it, and perhaps the one beside that.
+    const pages = asked.filter((url) => url.includes(`${path}?`));
+    expect(pages.length).toBeLessThanOrEqual(3);
+    // A page has 200: those before and after it are read as they come into sight.
+    await scrollMessages(page, 'list.scrollTop - 150 * 84');
+    await page
+      .getByText(/^Message 23[3-7]\d about/)
+      .first()
+      .waitFor();
+    await scrollMessages(page, 'list.scrollTop + 350 * 84');
+    await page
+      .getByText(/^Message 2[67]\d\d about/)
+      .first()
+      .waitFor();
+    await page.getByLabel('Order of the messages').selectOption('Newest first');
+    await expect.poll(() => isInSight(page, 'article[aria-current=true]'), wait).toBe(true);
+    await page.getByRole('link', { name: /^years/ }).click();
+    await page.getByText(/^Message 2500 about/).waitFor();
+    await expect.poll(() => wanted.count(), wait).toBe(0);
+    visit.expectStatus(404);
+    await visit.goTo('users', userId, 'sessions', sessionId, newUuid());
+    await page.getByText('This message is not in the session any more').waitFor();
+    await page.getByRole('link', { name: 'Read the session' }).click();
+    await page.getByText(/^Message 4999 about/).waitFor();
     await visit.done();
   });
 

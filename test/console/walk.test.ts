@@ -48,8 +48,13 @@ it('a person signs in, finds a user, and sees why something is known', async () 
   await panel.getByText('I moved to Hamburg last month.').waitFor();
   await visit.expectUsable();
 
-  await panel.getByRole('link', { name: 'session support-2026-05' }).click();
+  await panel.getByRole('link', { name: 'show in session support-2026-05' }).click();
   await page.getByText('My husband Tom likes sailing.').waitFor();
+  const said = page.locator('article[aria-current=true]');
+  await said.getByText('I moved to Hamburg last month.').waitFor();
+  await visit.expectUsable();
+  await said.getByRole('link', { name: /Hamburg/ }).click();
+  await panel.getByText('I moved to Hamburg last month.').waitFor();
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.getByLabel('API key').waitFor();
   expect(await visit.keptKeys()).toEqual([]);

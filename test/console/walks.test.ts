@@ -39,6 +39,7 @@ const screens: [name: string, place: string[], sign: string | RegExp, act?: Act]
   ['find', ['find'], 'Who and what carries', findJane],
   ['reviews', ['reviews'], 'Not this person'],
   ['erasures', ['erasures'], 'Download the receipt'],
+  ['keys', ['keys'], 'this key'],
   ['profile', ['users', jane, 'profile'], 'jane.smith@example.com'],
   ['facts', ['users', jane, 'facts'], /shown of/, chooseFact],
   ['sessions', ['users', jane, 'sessions', 'support-2026-01'], 'I am allergic to peanuts.'],
@@ -277,9 +278,14 @@ describe.runIf(isLong)('what a person does', () => {
     await visit.goTo('users', jane, 'business');
     await page.getByText('shipped').waitFor();
     expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(0);
+    await visit.goTo('users', jane, 'facts');
+    await page.getByRole('button', { name: /Emma attends/ }).click();
+    await page.getByRole('heading', { name: 'Evidence' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Delete…' }).count()).toBe(0);
     for (const [place, scope] of [
       ['find', 'admin'],
       ['erasures', 'erase'],
+      ['keys', 'admin'],
       ['reviews', 'write'],
     ] as const) {
       await visit.goTo(place);
@@ -433,6 +439,134 @@ describe.runIf(isLong)('what a person does', () => {
     await visit.done();
   });
 
+  it('corrects a fact, gives it an end, and deletes another', async () => {
+    await tellAboutLeaver(service, 'mistaken');
+    const visit = await signedIn();
+    const { page } = visit;
+    await visit.goTo('users', 'mistaken', 'facts');
+    await page.getByRole('button', { name: /lives in Lisbon/ }).click();
+    const panel = page.getByRole('complementary', { name: 'The chosen fact' });
+    await panel.getByRole('button', { name: 'Correct…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Correct the fact' });
+    await dialog.getByLabel('The fact').fill('Lea lives in Porto');
+    await dialog.getByLabel('True from').fill('2026-05-01');
+    await dialog.getByLabel('True until').fill('2026-04-01');
+    visit.expectStatus(400);
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.getByText('invalid_at is before valid_at').waitFor();
+    await dialog.getByLabel('True from').fill('');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.getByText('A day can be changed, not taken away.').waitFor();
+    await dialog.getByLabel('True from').fill('2026-03-01');
+    await visit.screenshot('fact-form');
+    await visit.expectUsable();
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await panel.getByText('1 Mar 2026 → 1 Apr 2026').waitFor();
+    const row = page.getByRole('button', { name: /lives in Porto/ });
+    await row.getByText('ended').waitFor();
+    await panel.getByText('I live in Lisbon.').waitFor();
+    await page.getByRole('button', { name: /works at Siemens/ }).click();
+    await panel.getByText('I work at Siemens.').waitFor();
+    await panel.getByRole('button', { name: 'Delete…' }).click();
+    const sure = page.getByRole('dialog', { name: 'Delete this fact?' });
+    await visit.screenshot('fact-deletion');
+    await visit.expectUsable();
+    await sure.getByRole('button', { name: 'Delete the fact' }).click();
+    await panel.waitFor({ state: 'detached' });
+    await row.waitFor();
+    expect(await page.getByRole('button', { name: /works at Siemens/ }).count()).toBe(0);
+    const { body: left } = await service.call('POST', '/graph/edge/user/mistaken', {});
+    const facts = left.map(({ fact }: { fact: string }) => fact);
+    expect(facts).toContain('Lea lives in Porto');
+    expect(facts.filter((fact: string) => /Siemens/.test(fact))).toEqual([]);
+    await visit.goTo('users', 'mistaken', 'graph');
+    await page.getByText(/2 things, 1 fact between/).waitFor();
+    await visit.done();
+  });
+
+  it('makes a key that is shown once, and ends it', async () => {
+    const visit = await signedIn();
+    const { page } = visit;
+    await visit.goTo('keys');
+    await page.getByRole('button', { name: 'Make a key' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Make a key' });
+    await dialog.getByLabel('Name').fill('Support desk');
+    expect(await dialog.getByLabel(/^metrics/).count()).toBe(0);
+    await dialog.getByLabel(/^read/).uncheck();
+    expect(await dialog.getByRole('button', { name: 'Make the key' }).isDisabled()).toBe(true);
+    await dialog.getByLabel(/^read/).check();
+    await dialog.getByLabel(/^write/).check();
+    await dialog.getByLabel('Expires').selectOption('In 7 days');
+    await dialog.getByLabel('Requests a minute').fill('600');
+    await visit.screenshot('key-form');
+    await visit.expectUsable();
+    await dialog.getByRole('button', { name: 'Make the key' }).click();
+    const made = page.getByRole('region', { name: 'The new key' });
+    await made.getByText('never shown again').waitFor();
+    const secret = (await made.getByLabel('The secret of the key').innerText()).trim();
+    await made.getByRole('button', { name: 'Copy' }).click();
+    await made.getByRole('button', { name: 'Copied' }).waitFor();
+    await visit.screenshot('key-made');
+    await visit.expectUsable();
+    const authorization = `Api-Key ${secret}`;
+    const own = () => service.call('GET', '/keys/own', undefined, { authorization });
+    expect((await own()).body).toMatchObject({ name: 'Support desk', scopes: ['read', 'write'] });
+    await made.getByRole('button', { name: 'I have it' }).click();
+    await made.waitFor({ state: 'detached' });
+    const row = page.getByRole('list', { name: 'Keys', exact: true }).getByRole('listitem');
+    const desk = row.filter({ hasText: 'Support desk' });
+    await desk.getByText(/expires/).waitFor();
+    await desk.getByText('600 requests a minute').waitFor();
+    expect(await page.content()).not.toContain(secret);
+    // The key that is in use cannot be ended with itself.
+    const isOwn = row.filter({ hasText: 'this key' });
+    expect(await isOwn.getByRole('button').count()).toBe(0);
+    await desk.getByRole('button', { name: 'End Support desk' }).click();
+    const sure = page.getByRole('dialog', { name: 'End the key “Support desk”?' });
+    await sure.getByRole('button', { name: 'End the key' }).click();
+    await page.getByText('The key “Support desk” is ended.').waitFor();
+    await expect.poll(async () => (await own()).status, wait).toBe(401);
+    await page.getByText(/^Ended keys: /).click();
+    await page.getByRole('list', { name: 'Ended keys' }).getByText('Support desk').waitFor();
+    await visit.done();
+  });
+
+  it('reads closely where there is a model, and is told where there is none', async () => {
+    const ask = async ({ page }: Visit) => {
+      await page.getByLabel('What to search for').fill('Where does Lea live?');
+      await page.getByLabel('Reranker').selectOption('Read closely');
+      await page.getByRole('button', { name: 'Search', exact: true }).click();
+      return page.getByRole('list', { name: 'Results' }).getByRole('listitem');
+    };
+    await tellAboutLeaver(service, 'unread');
+    const plain = await signedIn();
+    await plain.goTo('users', 'unread', 'search');
+    await (await ask(plain)).getByText(/lives in Lisbon/).waitFor();
+    await plain.page.getByText('no model to read closely with').waitFor();
+    await plain.done();
+    const models = { embeddings: { kind: 'local', workers: 1 } } as const;
+    const other = await startTestService({ models });
+    try {
+      await tellAboutLeaver(other, 'read');
+      const visit = await Visit.begin(browser, other.url);
+      await visit.signIn(other.key);
+      await visit.goTo('users', 'read', 'search');
+      const results = await ask(visit);
+      await expect.poll(() => results.first().innerText(), wait).toMatch(/lives in Lisbon/);
+      await results
+        .first()
+        .getByText(/^fits \d+$/)
+        .waitFor();
+      expect(await visit.page.getByText('no model to read closely with').count()).toBe(0);
+      await visit.screenshot('search-closely');
+      await visit.expectUsable();
+      await visit.done();
+    } finally {
+      await other.stop();
+    }
+  });
+
   it('exports a user as one file', async () => {
     const visit = await signedIn();
     await visit.goTo('users', jane, 'erase');
@@ -468,6 +602,9 @@ describe.runIf(isLong)('what a person does', () => {
     const users = page.getByRole('region', { name: 'Users', exact: true });
     await users.getByRole('link', { name: 'Jane Smith' }).click();
     await page.getByRole('heading', { name: 'Jane Smith', level: 1 }).waitFor();
+    await page.goBack();
+    await users.getByRole('link', { name: 'Jane Smith' }).waitFor();
+    expect(await page.getByLabel('Value').inputValue()).toBe(jane);
     await visit.done();
   });
 });

@@ -235,6 +235,51 @@ describe('GET /sessions/{sessionId}/messages', () => {
   });
 });
 
+describe('GET /sessions/{sessionId}/messages?around=', () => {
+  const around = async (uuid: string, more = '') =>
+    client.get(`/sessions/${sessionId}/messages?limit=3&around=${uuid}${more}`);
+
+  it('answers the page that has the message, and its number', async () => {
+    await client.post(`/sessions/${sessionId}/memory`, lines(...numbered(7)));
+    const messages = await all();
+    for (const [at, number, contents] of [
+      [0, 1, ['m0', 'm1', 'm2']],
+      [2, 1, ['m0', 'm1', 'm2']],
+      [3, 2, ['m3', 'm4', 'm5']],
+      [6, 3, ['m6']],
+    ] as const) {
+      const { body } = await around(messages[at].uuid, '&cursor=9');
+      expect(contentsOf(body.messages)).toEqual(contents);
+      expect(body).toMatchObject({ page_number: number, total_count: 7 });
+    }
+    const upper = await around(messages[3].uuid.toUpperCase());
+    expect(upper.body.page_number).toBe(2);
+    const plain = await client.get(`/sessions/${sessionId}/messages?limit=3`);
+    expect(plain.body).not.toHaveProperty('page_number');
+  });
+
+  it('counts what is there, and not what was deleted before it', async () => {
+    await client.post(`/sessions/${sessionId}/memory`, lines(...numbered(7)));
+    const messages = await all();
+    await client.delete(`/graph/episodes/${messages[1].uuid}`);
+    const { body } = await around(messages[3].uuid);
+    expect(contentsOf(body.messages)).toEqual(['m0', 'm2', 'm3']);
+    expect(body).toMatchObject({ page_number: 1, total_count: 6 });
+    expect((await around(messages[1].uuid)).status).toBe(404);
+  });
+
+  it('answers 404 for a message of another session, 400 for what is no uuid', async () => {
+    await client.post(`/sessions/${sessionId}/memory`, lines('here'));
+    await client.post('/sessions', { session_id: `${sessionId}-2`, user_id: userId });
+    await client.post(`/sessions/${sessionId}-2/memory`, lines('there'));
+    const [elsewhere] = await all(`${sessionId}-2`);
+    const { status, body } = await around(elsewhere.uuid);
+    expect({ status, ...body }).toEqual({ status: 404, message: 'no message found for UUID' });
+    expect((await around(newUuid())).status).toBe(404);
+    expect((await around('first')).status).toBe(400);
+  });
+});
+
 describe('one message', () => {
   it('is found by its uuid in its session and in no other', async () => {
     await client.post(`/sessions/${sessionId}/memory`, lines('here'));

@@ -5,6 +5,7 @@ import { clientFor, SignedContext, statusOf, storedKey, useSigned } from './api'
 import { Link, useRoute } from './router';
 import { Erasures } from './screens/Erasures';
 import { FindSubject } from './screens/FindSubject';
+import { Keys } from './screens/Keys';
 import { Overview } from './screens/Overview';
 import { Reviews } from './screens/Reviews';
 import { SignIn } from './screens/SignIn';
@@ -17,17 +18,18 @@ import { UserPage } from './user/UserPage';
 interface Session {
   kith: KithClient;
   project: string;
+  keyId: string;
   scopes: readonly string[];
 }
 
 /** Asks whose the key is, and what it may; throws what the service answers. */
 async function open(key: string): Promise<Session> {
   const kith = clientFor(key);
-  const [{ project }, { scopes }] = await Promise.all([
+  const [{ project }, { key_id: keyId, scopes }] = await Promise.all([
     answerOf(kith.GET('/projects/info')),
     answerOf(kith.GET('/keys/own')),
   ]);
-  return { kith, project: project.name, scopes };
+  return { kith, project: project.name, keyId, scopes };
 }
 
 /** Signed out, or signed in with everything that hangs on the key. */
@@ -147,6 +149,7 @@ const places = [
   ['find', 'Find a subject'],
   ['reviews', 'Reviews'],
   ['erasures', 'Erasures'],
+  ['keys', 'Keys'],
 ] as const;
 
 function Frame() {
@@ -181,6 +184,7 @@ function Screen({ place, userId, rest }: { place: string; userId?: string; rest:
   if (place === 'find') return <FindSubject />;
   if (place === 'reviews') return <Reviews />;
   if (place === 'erasures') return <Erasures />;
+  if (place === 'keys') return <Keys />;
   if (place === 'users' && userId === undefined) return <Users />;
   if (place === 'users' && userId !== undefined) {
     return (

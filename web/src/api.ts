@@ -30,6 +30,7 @@ export interface Signed {
   kith: KithClient;
   /** Name of the key's project. */
   project: string;
+  keyId: string;
   /** What the key may do, as it was given. */
   scopes: readonly string[];
   /** What screens keep while others are looked at; gone with the signing out. */

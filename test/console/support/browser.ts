@@ -49,7 +49,7 @@ export class Visit {
   private constructor(
     readonly page: Page,
     private readonly context: BrowserContext,
-    url: string,
+    private readonly url: string,
     private readonly look: Look,
   ) {
     page.on('console', (message) => {
@@ -74,6 +74,13 @@ export class Visit {
     const page = await context.newPage();
     await page.goto(`${url}/`);
     return new Visit(page, context, url, full);
+  }
+
+  /** Another tab of the same browser, at the beginning; it has a `done` of its own. */
+  async secondTab(): Promise<Visit> {
+    const page = await this.context.newPage();
+    await page.goto(`${this.url}/`);
+    return new Visit(page, this.context, this.url, this.look);
   }
 
   /** An answer with this status is part of the walk: the browser logs it as an error. */

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
-import { useKith, useMay } from '../api';
+import { useKept, useKith, useMay } from '../api';
 import { type ErasedIdKind, type Erasure, findErasures, listErasures } from '../erasures';
 import { Badge, Field, Lacking, Pager, Time } from '../ui/parts';
 import { Empty, Loaded } from '../ui/states';
@@ -62,8 +62,8 @@ export function Erasures() {
 
 /** All of it, or what had an id once. */
 function ErasureFinder() {
-  const [wanted, setWanted] = useState<Wanted>();
-  const [page, setPage] = useState(1);
+  const [wanted, setWanted] = useKept<Wanted | undefined>('erasures wanted', undefined);
+  const [page, setPage] = useKept('erasures page', 1);
   const erasures = useErasures(wanted, page);
   const find = (next: Wanted | undefined) => {
     setPage(1);
@@ -71,7 +71,7 @@ function ErasureFinder() {
   };
   return (
     <>
-      <FindForm find={find} isFiltered={wanted !== undefined} />
+      <FindForm find={find} wanted={wanted} />
       <Loaded query={erasures} busy="Loading erasures…">
         {({ erasures: list, total_count: total }) =>
           list.length === 0 ? (
@@ -93,12 +93,12 @@ function ErasureFinder() {
 interface FindFormProps {
   /** With nothing: all of them. */
   find: (wanted: Wanted | undefined) => void;
-  isFiltered: boolean;
+  wanted: Wanted | undefined;
 }
 
-function FindForm({ find, isFiltered }: FindFormProps) {
-  const [kind, setKind] = useState<ErasedIdKind>('user_id');
-  const [typed, setTyped] = useState('');
+function FindForm({ find, wanted }: FindFormProps) {
+  const [kind, setKind] = useState<ErasedIdKind>(wanted?.kind ?? 'user_id');
+  const [typed, setTyped] = useState(wanted?.value ?? '');
   const value = typed.trim();
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -128,7 +128,7 @@ function FindForm({ find, isFiltered }: FindFormProps) {
           />
         )}
       </Field>
-      <button>{isFiltered && !value ? 'Show all' : 'Find'}</button>
+      <button>{wanted && !value ? 'Show all' : 'Find'}</button>
     </form>
   );
 }

@@ -1,10 +1,10 @@
-import { useMutation } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { answerOf } from '@kith/client';
-import { type SubmitEvent, useState } from 'react';
-import { type Schemas, useKith, useMay } from '../api';
+import type { SubmitEvent } from 'react';
+import { type Schemas, useKept, useKith, useMay } from '../api';
 import { Link } from '../router';
 import { Badge, Field, Lacking } from '../ui/parts';
-import { Busy, Empty, Failure } from '../ui/states';
+import { Empty, Loaded } from '../ui/states';
 
 type Found = Schemas['FindSubjectResponse'];
 type Kind = 'email' | 'phone' | 'user_id';
@@ -15,18 +15,29 @@ const kinds: Record<Kind, { name: string; example: string }> = {
   user_id: { name: 'User id', example: 'jane' },
 };
 
+/** What was looked for last; each look is one of its own, and in the audit log. */
+interface Asked {
+  body: Partial<Record<Kind, string>>;
+  number: number;
+}
+
 /** Everything of the project that carries an identifier of a person. */
 export function FindSubject() {
   const kith = useKith();
-  const [kind, setKind] = useState<Kind>('email');
-  const [value, setValue] = useState('');
+  const [kind, setKind] = useKept<Kind>('find kind', 'email');
+  const [value, setValue] = useKept('find value', '');
+  const [asked, setAsked] = useKept<Asked | undefined>('find asked', undefined);
   const may = useMay('admin');
-  const find = useMutation({
-    mutationFn: () => answerOf(kith.POST('/subjects/find', { body: { [kind]: value.trim() } })),
+  // What was found is still there on the way back from it.
+  const find = useQuery({
+    queryKey: ['found', asked],
+    queryFn: () => answerOf(kith.POST('/subjects/find', { body: asked?.body ?? {} })),
+    enabled: asked !== undefined,
+    staleTime: Infinity,
   });
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    find.mutate();
+    setAsked({ body: { [kind]: value.trim() }, number: (asked?.number ?? 0) + 1 });
   };
   return (
     <>
@@ -53,13 +64,15 @@ export function FindSubject() {
             />
           )}
         </Field>
-        <button className="primary" disabled={find.isPending}>
+        <button className="primary" disabled={find.isFetching}>
           Find
         </button>
       </form>
-      {find.isPending && <Busy>Looking everywhere…</Busy>}
-      {find.error && <Failure error={find.error} />}
-      {find.data && !find.isPending && <FoundList found={find.data} />}
+      {asked && (
+        <Loaded query={find} busy="Looking everywhere…">
+          {(found) => <FoundList found={found} />}
+        </Loaded>
+      )}
     </>
   );
 }
@@ -78,6 +91,12 @@ function FoundList({ found: { users, records, graphs } }: { found: Found }) {
       <UsersFound users={users} />
       <RecordsFound records={records} />
       <GraphsFound graphs={graphs} />
+      {users.length === 0 && (
+        <p className="small">
+          Whoever this is, is no user: what is here is exported and erased with the API or with{' '}
+          <code>kith erase subject</code>.
+        </p>
+      )}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { type Schemas, statusOf, useKith, useMay } from '../api';
 import { Link } from '../router';
 import { Badge, Notice, numberOf, Pager, Time, useFilledPage } from '../ui/parts';
 import { Empty, Failure, Loaded } from '../ui/states';
+import { SessionOf } from '../user/SessionOf';
 
 type Facts = Schemas['OverviewResponse'];
 
@@ -239,16 +240,25 @@ function Unread({ episodeUuid: uuid }: { episodeUuid: string }) {
   const kith = useKith();
   const episode = useQuery({
     queryKey: ['episode', uuid],
-    queryFn: () => answerOf(kith.GET('/graph/episodes/{uuid}', { params: { path: { uuid } } })),
+    queryFn: async () => {
+      const found = await answerOf(
+        kith.GET('/graph/episodes/{uuid}', { params: { path: { uuid } } }),
+      );
+      if (!found.session_id) return { ...found, userId: undefined };
+      // Whose session it is, the episode does not say.
+      const params = { path: { sessionId: found.session_id } };
+      const session = await answerOf(kith.GET('/sessions/{sessionId}', { params }));
+      return { ...found, userId: session.user_id };
+    },
   });
   return (
     <Loaded query={episode}>
-      {({ content, source, session_id: sessionId }) => (
+      {({ userId, ...found }) => (
         <figure className="quote">
-          <blockquote>{content}</blockquote>
+          <blockquote>{found.content}</blockquote>
           <figcaption>
-            {source}
-            {sessionId && ` · session ${sessionId}`} · episode <code>{uuid}</code>
+            {found.source} · episode <code>{uuid}</code>
+            {userId && <SessionOf userId={userId} episode={found} />}
           </figcaption>
         </figure>
       )}

@@ -31,7 +31,7 @@ export function Users() {
   useFilledPage(found, { page, pageSize, turn: setPage });
   return (
     <>
-      <div className="bar">
+      <div className="bar head">
         <h1>Users</h1>
         {mayWrite && (
           <button className="primary" onClick={() => setAdding(true)}>
@@ -97,7 +97,9 @@ const UserTable = ({ users }: { users: Schemas['User'][] }) => (
         <tr>
           <th scope="col">Id</th>
           <th scope="col">Name</th>
-          <th scope="col">E-mail</th>
+          <th scope="col" className="wide-cell">
+            E-mail
+          </th>
           <th scope="col" className="number wide-cell">
             Sessions
           </th>
@@ -112,8 +114,11 @@ const UserTable = ({ users }: { users: Schemas['User'][] }) => (
             <td>
               <Link to={['users', user.user_id]}>{user.user_id}</Link>
             </td>
-            <td>{nameOf(user)}</td>
-            <td>{user.email}</td>
+            <td>
+              {nameOf(user)}
+              <span className="narrow-line small">{user.email}</span>
+            </td>
+            <td className="wide-cell">{user.email}</td>
             <td className="number wide-cell">{user.session_count}</td>
             <td className="wide-cell">
               <Time at={user.created_at} show="date" />

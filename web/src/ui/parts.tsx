@@ -110,12 +110,16 @@ export function Pager({ page, pageSize, total, turn }: PagerProps) {
       <span>
         {numberOf(from)}–{numberOf(Math.min(total, page * pageSize))} of {numberOf(total)}
       </span>
-      <button disabled={page <= 1} onClick={() => turn(page - 1)}>
-        Previous
-      </button>
-      <button disabled={page >= last} onClick={() => turn(page + 1)}>
-        Next
-      </button>
+      {(last > 1 || page > 1) && (
+        <>
+          <button disabled={page <= 1} onClick={() => turn(page - 1)}>
+            Previous
+          </button>
+          <button disabled={page >= last} onClick={() => turn(page + 1)}>
+            Next
+          </button>
+        </>
+      )}
     </nav>
   );
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { answerOf } from '@kith/client';
 import { useRef, useState } from 'react';
 import { useKept, useKith } from '../api';
+import { CopyButton } from '../ui/CopyButton';
 import { Field } from '../ui/parts';
 import { Empty, Failure, Loaded } from '../ui/states';
 import { useSessions } from './SessionsTab';
@@ -89,12 +90,7 @@ function ContextOf({ userId, ids }: { userId: string; ids: string[] }) {
 }
 
 function Block({ block }: { block: string }) {
-  const [copied, setCopied] = useState(false);
   const text = useRef<HTMLPreElement>(null);
-  const copy = async () => {
-    if (text.current && !(await copyText(block, text.current))) return;
-    setCopied(true);
-  };
   if (block.trim() === '') {
     return (
       <Empty title="The block is empty">
@@ -106,7 +102,7 @@ function Block({ block }: { block: string }) {
     <section className="card" aria-label="Context block">
       <div className="bar">
         <h2>Context block</h2>
-        <button onClick={() => void copy()}>{copied ? 'Copied' : 'Copy'}</button>
+        <CopyButton text={block} shown={text} />
       </div>
       <p className="small">
         {block.length.toLocaleString()} characters, as the application gets them.
@@ -116,18 +112,4 @@ function Block({ block }: { block: string }) {
       </pre>
     </section>
   );
-}
-
-/**
- * Copies `text`, which `shown` shows. A page that came without TLS has no clipboard of its own:
- * then what is shown is chosen, and copied as by hand. False when it is chosen only.
- */
-async function copyText(text: string, shown: HTMLElement): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    window.getSelection()?.selectAllChildren(shown);
-    return document.execCommand('copy');
-  }
 }

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { answerOf } from '@kith/client';
-import { useEffect, useRef } from 'react';
-import { type Schemas, useKith } from '../api';
+import { useEffect, useRef, useState } from 'react';
+import { type Schemas, statusOf, useKith, useMay } from '../api';
+import { Link } from '../router';
 import { Time } from '../ui/parts';
-import { Loaded } from '../ui/states';
+import { Empty, Loaded } from '../ui/states';
+import { DeleteFact, EditFact } from './FactChange';
 import { FactState, Span, typeName } from './facts';
 import { SessionOf } from './SessionOf';
 
@@ -42,26 +44,60 @@ export function FactPanel({ userId, factUuid, show, close }: FactPanelProps) {
           ✕
         </button>
       </div>
-      <Loaded query={evidence} busy="Looking for the evidence…">
-        {(found) => (
-          <>
-            <FactDetails evidence={found} />
-            <Succession title="Superseded by" facts={found.superseded_by} show={show} />
-            <Succession title="Took the place of" facts={found.supersedes} show={show} />
-            <Episodes title="Evidence" userId={userId} episodes={found.evidence} />
-            <Episodes title="Ended by" userId={userId} episodes={found.closed_by} />
-            {found.truncated && <p className="small">There is more evidence than is shown here.</p>}
-          </>
-        )}
-      </Loaded>
+      {statusOf(evidence.error) === 404 ? (
+        <Empty title="This fact is not there any more">
+          It was deleted, or everything that said it was. What is known now is under{' '}
+          <Link to={['users', userId, 'facts']}>Facts</Link>.
+        </Empty>
+      ) : (
+        <Loaded query={evidence} busy="Looking for the evidence…">
+          {(found) => (
+            <>
+              <FactDetails evidence={found} />
+              <Succession title="Superseded by" facts={found.superseded_by} show={show} />
+              <Succession title="Took the place of" facts={found.supersedes} show={show} />
+              <Episodes title="Evidence" userId={userId} episodes={found.evidence} />
+              <Episodes title="Ended by" userId={userId} episodes={found.closed_by} />
+              {found.truncated && (
+                <p className="small">There is more evidence than is shown here.</p>
+              )}
+              <FactActions userId={userId} fact={found.fact} gone={close} />
+            </>
+          )}
+        </Loaded>
+      )}
     </aside>
+  );
+}
+
+interface FactActionsProps {
+  userId: string;
+  fact: Evidence['fact'];
+  gone: () => void;
+}
+
+/** What a person may do about a fact that is wrong. */
+function FactActions({ userId, fact, gone }: FactActionsProps) {
+  const mayWrite = useMay('write');
+  const [doing, setDoing] = useState<'edit' | 'delete'>();
+  const close = () => setDoing(undefined);
+  if (!mayWrite) return null;
+  return (
+    <>
+      <div className="actions">
+        <button onClick={() => setDoing('edit')}>Correct…</button>
+        <button onClick={() => setDoing('delete')}>Delete…</button>
+      </div>
+      {doing === 'edit' && <EditFact {...{ userId, fact, close }} />}
+      {doing === 'delete' && <DeleteFact {...{ userId, fact, close, gone }} />}
+    </>
   );
 }
 
 function FactDetails({ evidence: { fact } }: { evidence: Evidence }) {
   const rows = [
     ['Type', typeName(fact.name)],
-    ['About', `${fact.source_node_name} → ${fact.target_node_name}`],
+    ['About', <Ends key="ends" fact={fact} />],
     ['True', <Span key="span" fact={fact} />],
     ['Learned', <Time key="created" at={fact.created_at} />],
     ['Taken as ended', <Time key="expired" at={fact.expired_at} />],
@@ -81,6 +117,19 @@ function FactDetails({ evidence: { fact } }: { evidence: Evidence }) {
     </>
   );
 }
+
+/** Of whom it is said, and what; a plain value has no thing of its own. */
+const Ends = ({ fact }: { fact: Evidence['fact'] }) => (
+  <>
+    <bdi>{fact.source_node_name}</bdi>
+    {fact.source_node_uuid !== fact.target_node_uuid && (
+      <>
+        {' → '}
+        <bdi>{fact.target_node_name}</bdi>
+      </>
+    )}
+  </>
+);
 
 interface SuccessionProps {
   title: string;
@@ -119,8 +168,8 @@ const Episodes = ({ title, userId, episodes }: EpisodesProps) =>
         <figure key={episode.uuid} className="quote">
           <blockquote>{episode.content}</blockquote>
           <figcaption>
-            {sourceOf(episode)} · <Time at={episode.created_at} />
-            <SessionOf userId={userId} sessionId={episode.session_id} />
+            <bdi>{sourceOf(episode)}</bdi> · <Time at={episode.created_at} />
+            <SessionOf userId={userId} episode={episode} />
           </figcaption>
         </figure>
       ))}

@@ -1,4 +1,9 @@
-import cytoscape, { type Core, type ElementDefinition, type StylesheetJson } from 'cytoscape';
+import cytoscape, {
+  type Core,
+  type ElementDefinition,
+  type NodeCollection,
+  type StylesheetJson,
+} from 'cytoscape';
 import fcose from 'cytoscape-fcose';
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { Drawn } from './GraphTab';
@@ -15,10 +20,15 @@ interface GraphCanvasProps {
 }
 
 /** Colours that can be told apart, also by those who see few; the label says the type too. */
-const palette = ['#3b76af', '#b5651d', '#4f8a3d', '#8e5ea2', '#a8434d', '#5c7c8a', '#8a7d2a'];
+const palette = ['#4f8a3d', '#a8434d', '#3b76af', '#8e5ea2', '#b5651d', '#5c7c8a', '#8a7d2a'];
+/** These have the same colour in every graph; others get what is left, as they come. */
+const usualKinds = ['Person', 'Organization', 'Location', 'Object', 'Topic', 'Event'];
 /** Seen on white as on black. */
 const rootColour = '#3d8571';
 const zoomStep = 1.35;
+/** A few things do not fill the picture like a poster. */
+const fitZoomMax = 1.3;
+const zoomMax = 2.5;
 
 /** What a node is, besides being an entity. */
 const kindOf = (labels: string[]): string => labels.find((label) => label !== 'Entity') ?? 'Entity';
@@ -37,7 +47,7 @@ export function GraphCanvas({ drawn, rootUuid, withClosed, expand, choose }: Gra
     const core = cytoscape({
       container: holder.current,
       style: styleOf(dark.matches),
-      ...{ minZoom: 0.2, maxZoom: 2.5 },
+      ...{ minZoom: 0.2, maxZoom: zoomMax },
     });
     core.on('tap', 'node', ({ target }) => calls.current.expand(target.id()));
     core.on('tap', 'edge', ({ target }) => calls.current.choose(target.id()));
@@ -93,7 +103,7 @@ function Zoom({ graph }: { graph: RefObject<Core | null> }) {
       <button aria-label="Zoom out" onClick={() => zoom(1 / zoomStep)}>
         −
       </button>
-      <button onClick={() => graph.current?.fit(undefined, 30)}>Fit</button>
+      <button onClick={() => graph.current && fit(graph.current)}>Fit</button>
     </div>
   );
 }
@@ -125,7 +135,13 @@ const Dot = ({ colour }: { colour: string }) => (
 function coloursOf({ nodes }: Drawn): Map<string, string> {
   const kinds = [...new Set([...nodes.values()].map(({ labels }) => kindOf(labels)))];
   const shown = kinds.filter((kind) => kind !== 'User');
-  return new Map(shown.map((kind, index) => [kind, palette[index % palette.length] as string]));
+  const others = shown.filter((kind) => !usualKinds.includes(kind));
+  const slots = [...usualKinds, ...others];
+  return new Map(
+    slots.flatMap((kind, index) =>
+      shown.includes(kind) ? [[kind, palette[index % palette.length] as string]] : [],
+    ),
+  );
 }
 
 interface Look {
@@ -164,6 +180,13 @@ function elementsOf({ nodes, edges }: Drawn, look: Look): ElementDefinition[] {
   ];
 }
 
+/** Shows everything, with room for the labels at the edge. */
+function fit(core: Core): void {
+  core.maxZoom(fitZoomMax);
+  core.fit(undefined, 40);
+  core.maxZoom(zoomMax);
+}
+
 /** Brings the drawing up to date; what is there already stays about where it is. */
 function show(core: Core, elements: ElementDefinition[]): void {
   const wanted = new Set(elements.map(({ data }) => data.id));
@@ -172,12 +195,14 @@ function show(core: Core, elements: ElementDefinition[]): void {
     core.elements().forEach((element) => {
       if (!wanted.has(element.id())) element.remove();
     });
-    for (const element of elements) {
-      if (core.getElementById(String(element.data.id)).empty()) core.add(element);
-    }
+    const fresh = elements.filter(({ data }) => core.getElementById(String(data.id)).empty());
+    const added = core.add(fresh);
+    if (!isFirst) placeNear(added.nodes());
   });
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   const isSmall = core.width() < 600;
+  core.maxZoom(fitZoomMax);
+  core.one('layoutstop', () => core.maxZoom(zoomMax));
   core
     .layout({
       name: 'fcose',
@@ -185,11 +210,24 @@ function show(core: Core, elements: ElementDefinition[]): void {
       ...{
         nodeSeparation: isSmall ? 60 : 110,
         idealEdgeLength: isSmall ? 80 : 130,
-        padding: 30,
+        padding: 40,
         nodeDimensionsIncludeLabels: true,
       },
     } as cytoscape.LayoutOptions)
     .run();
+}
+
+/** New things begin outside of what they hang on: otherwise lines cross that need not. */
+function placeNear(added: NodeCollection): void {
+  added.forEach((node, index) => {
+    const anchor = node.neighborhood('node').difference(added).nodes().first();
+    if (anchor.empty()) return;
+    const { x, y } = anchor.position();
+    const inner = anchor.neighborhood('node').difference(added).boundingBox();
+    const away = Math.atan2(y - (inner.y1 + inner.y2) / 2, x - (inner.x1 + inner.x2) / 2);
+    const angle = away + ((index % 7) - 3) * 0.3;
+    node.position({ x: x + 120 * Math.cos(angle), y: y + 120 * Math.sin(angle) });
+  });
 }
 
 function styleOf(dark: boolean): StylesheetJson {

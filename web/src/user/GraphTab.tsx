@@ -105,7 +105,8 @@ export default function GraphTab({ userId, factUuid }: GraphTabProps) {
             user alone, such as an age, is under <Link to={['users', userId, 'facts']}>Facts</Link>.
           </Empty>
         ) : (
-          <Explorer {...{ userId, root, around, chosen }} />
+          // After a fact was changed it is drawn anew.
+          <Explorer key={start.dataUpdatedAt} {...{ userId, root, around, chosen }} />
         )
       }
     </Loaded>

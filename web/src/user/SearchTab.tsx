@@ -15,6 +15,7 @@ type Results = Schemas['GraphSearchResults'];
 
 const scopes = { edges: 'Facts', nodes: 'Things and people', episodes: 'Messages and data' };
 const rerankers: Record<string, string> = {
+  '': 'As it is by default',
   rrf: 'Fused ranks',
   mmr: 'Variety',
   node_distance: 'Near the user',
@@ -29,7 +30,7 @@ interface Question {
   asOf: string;
 }
 
-const noQuestion: Question = { query: '', scope: 'edges', reranker: 'rrf', asOf: '' };
+const noQuestion: Question = { query: '', scope: 'edges', reranker: '', asOf: '' };
 
 /** What was asked last; each asking is one of its own. */
 interface Asked {
@@ -76,7 +77,9 @@ export function SearchTab({ userId, factUuid: chosen }: SearchTabProps) {
         <SearchForm question={question} change={setQuestion} submit={submit} />
         {asked ? (
           <Loaded query={search} busy="Searching…">
-            {(results) => <ResultList userId={userId} results={results} choose={choose} />}
+            {(results) => (
+              <ResultList {...{ userId, results, choose }} reranker={asked.question.reranker} />
+            )}
           </Loaded>
         ) : (
           <p className="faint">Ask as an application would: “Where does she live?”</p>
@@ -97,7 +100,7 @@ async function requestOf(
   return {
     ...{ user_id: userId, query, limit: 20 },
     scope: scope as Request['scope'],
-    reranker: reranker as Request['reranker'],
+    ...(reranker && { reranker: reranker as Request['reranker'] }),
     ...(asOf && { as_of: `${asOf}T23:59:59Z` }),
     ...(reranker === 'mmr' && { mmr_lambda: 0.5 }),
     ...(reranker === 'node_distance' && { center_node_uuid: await findUserNode() }),
@@ -170,19 +173,33 @@ const Choice = ({ label, options, value, choose }: ChoiceProps) => (
   </Field>
 );
 
-const Score = ({ score }: { score: number | undefined }) => (
-  <span className="score">{score === undefined ? '–' : scoreOf(score)}</span>
+interface ScoreProps {
+  found: { score?: number; relevance?: number };
+}
+
+/** How well it fits: within this answer, and where it was read closely, at all. */
+const Score = ({ found: { score, relevance } }: ScoreProps) => (
+  <span className="score">
+    {score === undefined ? '–' : scoreOf(score)}
+    {relevance !== undefined && (
+      <small className="block-line" title="How well it fits, from 0 to 100">
+        fits {Math.round(relevance * 100)}
+      </small>
+    )}
+  </span>
 );
 
 interface ResultListProps {
   userId: string;
+  reranker: string;
   results: Results;
   choose: (factUuid: string) => void;
 }
 
-function ResultList({ userId, results, choose }: ResultListProps) {
+function ResultList({ userId, reranker, results, choose }: ResultListProps) {
   const { edges = [], nodes = [], episodes = [] } = results;
-  if (edges.length + nodes.length + episodes.length === 0) {
+  const all = [...edges, ...nodes, ...episodes];
+  if (all.length === 0) {
     return (
       <Empty title="Nothing was found">
         Try other words, or another place to look in. Without a day only what is true now is found:
@@ -190,42 +207,51 @@ function ResultList({ userId, results, choose }: ResultListProps) {
       </Empty>
     );
   }
+  const isPlain =
+    reranker === 'cross_encoder' && all.every(({ relevance }) => relevance === undefined);
   return (
-    <ol className="results" aria-label="Results">
-      {edges.map((edge) => (
-        <li key={edge.uuid}>
-          <Score score={edge.score} />
-          <div>
-            <button className="link" onClick={() => choose(edge.uuid)}>
-              {edge.fact}
-            </button>
-            <p className="small">
-              <FactState fact={edge} /> <Span fact={edge} />
-            </p>
-          </div>
-        </li>
-      ))}
-      {nodes.map((node) => (
-        <li key={node.uuid}>
-          <Score score={node.score} />
-          <div>
-            <strong>{node.name}</strong> <span className="faint">{node.labels.join(', ')}</span>
-            <p className="small">{node.summary}</p>
-          </div>
-        </li>
-      ))}
-      {episodes.map((episode) => (
-        <li key={episode.uuid}>
-          <Score score={episode.score} />
-          <div>
-            <p>{episode.content}</p>
-            <p className="small">
-              {episode.source} · <Time at={episode.created_at} />
-              <SessionOf userId={userId} sessionId={episode.session_id} />
-            </p>
-          </div>
-        </li>
-      ))}
-    </ol>
+    <>
+      {isPlain && (
+        <p className="small">
+          This service has no model to read closely with: the order is the one by default.
+        </p>
+      )}
+      <ol className="results" aria-label="Results">
+        {edges.map((edge) => (
+          <li key={edge.uuid}>
+            <Score found={edge} />
+            <div>
+              <button className="link" onClick={() => choose(edge.uuid)}>
+                {edge.fact}
+              </button>
+              <p className="small">
+                <FactState fact={edge} /> <Span fact={edge} />
+              </p>
+            </div>
+          </li>
+        ))}
+        {nodes.map((node) => (
+          <li key={node.uuid}>
+            <Score found={node} />
+            <div>
+              <strong>{node.name}</strong> <span className="faint">{node.labels.join(', ')}</span>
+              <p className="small">{node.summary}</p>
+            </div>
+          </li>
+        ))}
+        {episodes.map((episode) => (
+          <li key={episode.uuid}>
+            <Score found={episode} />
+            <div>
+              <p>{episode.content}</p>
+              <p className="small">
+                {episode.source} · <Time at={episode.created_at} />
+                <SessionOf userId={userId} episode={episode} />
+              </p>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }

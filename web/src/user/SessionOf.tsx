@@ -1,10 +1,16 @@
+import type { Schemas } from '../api';
 import { Link } from '../router';
 
-/** The session that an episode was said in, after what else is known of it; nothing without one. */
-export const SessionOf = ({ userId, sessionId }: { userId: string; sessionId?: string }) =>
+interface SessionOfProps {
+  userId: string;
+  episode: Pick<Schemas['Episode'], 'uuid' | 'session_id'>;
+}
+
+/** Leads to where in its session an episode was said; nothing for what belongs to no session. */
+export const SessionOf = ({ userId, episode: { uuid, session_id: sessionId } }: SessionOfProps) =>
   sessionId ? (
     <>
       {' · '}
-      <Link to={['users', userId, 'sessions', sessionId]}>session {sessionId}</Link>
+      <Link to={['users', userId, 'sessions', sessionId, uuid]}>show in session {sessionId}</Link>
     </>
   ) : null;

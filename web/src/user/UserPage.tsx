@@ -84,7 +84,8 @@ const headline = (user: Schemas['User']): string =>
 
 function Tab({ userId, tab, rest }: UserPageProps) {
   if (tab === 'facts') return <FactsTab userId={userId} factUuid={rest[0]} />;
-  if (tab === 'sessions') return <SessionsTab userId={userId} sessionId={rest[0]} />;
+  if (tab === 'sessions')
+    return <SessionsTab userId={userId} sessionId={rest[0]} messageUuid={rest[1]} />;
   if (tab === 'business') return <BusinessTab userId={userId} />;
   if (tab === 'graph') return <GraphTab userId={userId} factUuid={rest[0]} />;
   if (tab === 'search') return <SearchTab userId={userId} factUuid={rest[0]} />;
