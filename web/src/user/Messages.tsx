@@ -29,7 +29,7 @@ export function Messages({ userId, sessionId, messageUuid }: MessagesProps) {
           <Link className="narrow-only" to={['users', userId, 'sessions']}>
             All sessions
           </Link>
-          <h2>{sessionId}</h2>
+          <h2 title={sessionId}>{sessionId}</h2>
           <p className="small">{opening.data && countOf(total)}</p>
         </div>
         {total > 1 && <OrderChoice order={order} choose={setOrder} />}
