@@ -31,7 +31,7 @@ export async function run(args: string[]): Promise<void> {
     load.forget();
     const memory = watchMemory(service);
     await load.send(seconds);
-    const used = memory.stop();
+    const used = { ...memory.stop(), ...(await heapOf(service)) };
     const rows = load.rows(seconds);
     printTable(rows);
     console.log();
@@ -76,16 +76,19 @@ class Load {
   /** Users that all read, with something known of each, and one for each client. */
   async prepare(clients: number): Promise<void> {
     const numbers = Array.from({ length: sharedUsers }, (_, number) => number);
-    await Promise.all(
-      numbers.map(async (number) => {
-        const id = `shared-${number}`;
-        await this.call('POST', '/users', '/users', { user_id: id, first_name: 'Alma' });
-        await this.call('POST', '/threads', '/threads', { thread_id: id, user_id: id });
-        const uuid = await this.addFact(id);
-        if (uuid !== undefined) this.sharedFacts.push(uuid);
-      }),
-    );
+    const atOnce = 32;
+    for (let at = 0; at < numbers.length; at += atOnce) {
+      await Promise.all(numbers.slice(at, at + atOnce).map((number) => this.addShared(number)));
+    }
     for (let client = 0; client < clients; client += 1) this.owns.push(await this.makeOwn(client));
+  }
+
+  private async addShared(number: number): Promise<void> {
+    const id = `shared-${number}`;
+    await this.call('POST', '/users', '/users', { user_id: id, first_name: 'Alma' });
+    await this.call('POST', '/threads', '/threads', { thread_id: id, user_id: id });
+    const uuid = await this.addFact(id);
+    if (uuid !== undefined) this.sharedFacts.push(uuid);
   }
 
   /** So long, each connection one request after another. */
@@ -308,6 +311,19 @@ function watchMemory({ pids }: OwnService) {
         'Neo4j MB, at most': memoryOf(pids.database, 'VmHWM'),
       };
     },
+  };
+}
+
+/** What of it Node accounts for, as `/metrics` says; the rest is the model's and malloc's. */
+async function heapOf({ baseUrl, key }: OwnService): Promise<Record<string, number>> {
+  const url = new URL('/metrics', baseUrl);
+  const text = await (await fetch(url, { headers: { authorization: `Api-Key ${key}` } })).text();
+  const figure = (name: string) =>
+    Number(new RegExp(`^${name} (\\S+)`, 'm').exec(text)?.[1] ?? 0) / 1024 / 1024;
+  return {
+    'heap MB': figure('nodejs_heap_size_total_bytes'),
+    'of that used': figure('nodejs_heap_size_used_bytes'),
+    'outside of the heap': figure('nodejs_external_memory_bytes'),
   };
 }
 

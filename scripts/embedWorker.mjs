@@ -36,6 +36,9 @@ async function load() {
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
     executionMode: 'sequential',
+    // Both keep memory for every length of text that ever came by, and never give it back.
+    enableCpuMemArena: false,
+    enableMemPattern: false,
     logSeverityLevel: logErrorsOnly,
   });
   return { tokenizer: new Tokenizer(definition, {}), session };

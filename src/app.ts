@@ -91,7 +91,7 @@ export function createApp(
   app.use(
     '/api/v2',
     requirePrepared,
-    boundConcurrency(),
+    boundConcurrency(services.requestLoad),
     requireKey,
     limitRates(requestsPerMinute),
     limitBodyTime((request) => isReadElsewhere(request), limits.bodyMilliseconds),

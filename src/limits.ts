@@ -139,6 +139,10 @@ export const limits = {
   jobsPerModelBatchMax: 8,
   /** How long one lane is worked on before others have their turn. */
   laneTurnMilliseconds: 2_000,
+  /** Requests under way beside which what was said is read; while there are more, it waits … */
+  requestsBesideReadingMax: 4,
+  /** … for so long at most before each lane: what has piled up by then is read together. */
+  readingStepsBackMilliseconds: 1_000,
   /** How long a lane stays with an instance that has died. */
   laneLeaseSeconds: 10,
   /** How often an idle instance looks for jobs that others have accepted. */

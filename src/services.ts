@@ -47,7 +47,7 @@ import { EvidenceService } from './search/evidence.service.js';
 import { GraphReadingController } from './search/graphReading.controller.js';
 import { PropertyMatches } from './search/propertyMatches.js';
 import { SearchController } from './search/search.controller.js';
-import { SearchService } from './search/search.service.js';
+import { type SearchedVectors, SearchService } from './search/search.service.js';
 import { SessionSearchController } from './search/sessionSearch.controller.js';
 import { SessionSearchService } from './search/sessionSearch.service.js';
 import { TraversalController } from './search/traversal.controller.js';
@@ -61,6 +61,7 @@ import { VectorIndexes } from './neo4j/vectorIndexes.js';
 import { KeyDirectory } from './project/keyDirectory.js';
 import { ProjectController } from './project/project.controller.js';
 import { ProjectService } from './project/project.service.js';
+import { RequestLoad } from './requestLoad.js';
 import { SessionController } from './session/session.controller.js';
 import { SessionService } from './session/session.service.js';
 import { ThreadController } from './session/thread.controller.js';
@@ -113,8 +114,9 @@ export function createServices(parts: ServiceParts) {
     (projectId, graphUuid) => instructions.read(projectId, graphUuid, 'summary'),
     log,
   );
+  const requestLoad = new RequestLoad();
   const ingestion = new Ingestion({
-    ...{ database, clock, log, targets },
+    ...{ database, clock, log, targets, requestLoad },
     extractor: models.extractor,
     embedder: models.embedder,
     language: models.language,
@@ -135,10 +137,7 @@ export function createServices(parts: ServiceParts) {
     ...{ records: business.erasure, single: graphErasures },
   });
   const vectorIndexes = new VectorIndexes(database);
-  const searched = {
-    slot: () => ingestion.slots.searching(),
-    isIndexed: (slot: 'A' | 'B') => vectorIndexes.ready(slot),
-  };
+  const searched = searchedVectors(ingestion, vectorIndexes);
   const searches = new SearchService(database, targets, models, searched, matches);
   const context = new ContextService(
     ...([sessions, messages, users, targets, searches, entities, templates, log] as const),
@@ -153,7 +152,8 @@ export function createServices(parts: ServiceParts) {
     ...nouns,
     ...{ database, log, matches, projects, keys, users, messages, context, erasures, gaps },
     ...{ batches, answers, searches, sessionSearches, graphErasures, ingestion, summaries },
-    ...{ business, suppressions, ...forgetting, identities: business.identities, vectorIndexes },
+    ...{ requestLoad, business, suppressions, ...forgetting, vectorIndexes },
+    identities: business.identities,
     ...createInsight(parts, facts),
     transfers: createTransfers({
       ...{ database, clock, users, erasures, ledger, ingestion, ontology, instructions },
@@ -161,6 +161,11 @@ export function createServices(parts: ServiceParts) {
     operations: createOperations({ database, clock, log, cypher: parts.cypher }),
   };
 }
+
+const searchedVectors = ({ slots }: Ingestion, indexes: VectorIndexes): SearchedVectors => ({
+  slot: () => slots.searching(),
+  isIndexed: (slot) => indexes.ready(slot),
+});
 
 /** What needs nothing but the database and one another. */
 function createNouns(database: Database, clock: Clock, matches: PropertyMatches) {

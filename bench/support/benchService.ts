@@ -55,9 +55,9 @@ export class CountingEmbedder implements Embedder {
     return this.inner.dimensions;
   }
 
-  embedPassages(texts: readonly string[]): Promise<Float32Array[]> {
+  embedPassages(texts: readonly string[], options?: { urgent?: boolean }): Promise<Float32Array[]> {
     for (const text of texts) this.texts.push(text);
-    return this.inner.embedPassages(texts);
+    return this.inner.embedPassages(texts, options);
   }
 
   embedQuery(text: string): Promise<Float32Array> {

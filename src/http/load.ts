@@ -3,20 +3,23 @@ import { rateLimit } from 'express-rate-limit';
 import type { CallerRequest } from '../caller.js';
 import { KithError } from '../errors.js';
 import { limits } from '../limits.js';
+import type { RequestLoad } from '../requestLoad.js';
 
 /**
  * Requests that are answered at once at most: what is over it hears 503 now, where it would else
  * wait for longer than its caller does.
  */
-export function boundConcurrency(requestsMax = limits.requestsUnderWayMax): RequestHandler {
-  let underWay = 0;
+export function boundConcurrency(
+  load: RequestLoad,
+  requestsMax = limits.requestsUnderWayMax,
+): RequestHandler {
   return (_request: Request, response: Response, next: NextFunction): void => {
-    if (underWay >= requestsMax) {
+    if (load.underWay >= requestsMax) {
       next(new KithError('unavailable', 'too many requests are under way'));
       return;
     }
-    underWay += 1;
-    response.once('close', () => (underWay -= 1));
+    load.begin();
+    response.once('close', () => load.end());
     next();
   };
 }

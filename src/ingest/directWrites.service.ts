@@ -78,7 +78,7 @@ export class DirectWritesService {
         facts: [],
       }),
     );
-    await addVectors(this.embedder(), episodes, new Map());
+    await addVectors(this.embedder(), episodes, new Map(), { urgent: true });
     const { episodes: written } = await this.writer.write(episodes);
     if (written.length === 0) throw notFound();
     const found = await this.database.run(queries.entityFindByKey, {
@@ -107,13 +107,13 @@ export class DirectWritesService {
       );
       return this.newEpisode(target, fact.fact, { at, metadata: '{}', entities, facts: [fact] });
     });
-    await addVectors(this.embedder(), episodes, new Map());
+    await addVectors(this.embedder(), episodes, new Map(), { urgent: true });
     const { episodes: written } = await this.writer.write(episodes);
     if (written.length === 0) throw notFound();
   }
 
   private async write(episode: PreparedEpisode) {
-    await addVectors(this.embedder(), [episode], new Map());
+    await addVectors(this.embedder(), [episode], new Map(), { urgent: true });
     const { episodes, planned } = await this.writer.write([episode]);
     if (episodes.length === 0) throw notFound();
     return planned;

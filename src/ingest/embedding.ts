@@ -20,6 +20,7 @@ export async function addVectors(
   embedder: Embedder | null,
   episodes: readonly PreparedEpisode[],
   texts: ReadonlyMap<string, EpisodeText>,
+  options: { urgent?: boolean } = {},
 ): Promise<boolean> {
   if (!embedder) return true;
   const wanted = new Map<string, ((vector: Float32Array) => void)[]>();
@@ -39,7 +40,7 @@ export async function addVectors(
   }
   try {
     const keys = [...wanted.keys()];
-    const vectors = await embedder.embedPassages(keys);
+    const vectors = await embedder.embedPassages(keys, options);
     keys.forEach((key, index) => {
       const vector = vectors[index];
       if (vector) wanted.get(key)?.forEach((use) => use(vector));

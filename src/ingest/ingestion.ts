@@ -14,6 +14,7 @@ import { IntakeService } from './intake.service.js';
 import { JobService } from './job.service.js';
 import { Lanes } from './lanes.js';
 import { LaneWorker } from './laneWorker.js';
+import type { RequestLoad } from '../requestLoad.js';
 import { prepareEpisode, type ReadingOntology } from './prepare.js';
 import { Reembedder } from './reembedder.js';
 
@@ -23,6 +24,8 @@ export interface IngestionParts {
   clock: Clock;
   log: Log;
   targets: GraphTargets;
+  /** Reading steps back while many requests are answered. */
+  requestLoad: RequestLoad;
   extractor: Extractor;
   /** Null: full text only. */
   embedder: Embedder | null;
@@ -56,6 +59,7 @@ export class Ingestion {
     this.worker = new LaneWorker({
       database,
       lanes: this.lanes,
+      stepBack: () => parts.requestLoad.calm(limits.readingStepsBackMilliseconds),
       writer,
       embedder: () => embedder,
       written: parts.written,

@@ -24,6 +24,8 @@ export interface LaneWorkerParts {
   jobsPerBatchMax?: number | undefined;
   /** Told which graphs have changed. */
   written?: ((graphUuids: Iterable<string>) => void) | undefined;
+  /** Resolves when there is room beside those who wait for answers, or after a bounded time. */
+  stepBack?: (() => Promise<void>) | undefined;
   log: Log;
 }
 
@@ -79,6 +81,7 @@ export class LaneWorker {
     const queue = [...waiting.slice(start), ...waiting.slice(0, start)];
     const one = async () => {
       for (let lane = queue.shift(); lane !== undefined; lane = queue.shift()) {
+        await this.parts.stepBack?.();
         if (this.stopping.signal.aborted) return;
         if (await this.workLane(lane)) worked = true;
       }

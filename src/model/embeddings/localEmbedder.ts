@@ -67,11 +67,16 @@ export class LocalEmbedder implements Embedder, TokenEmbedder {
   }
 
   /** Rejects with EmbeddingError when one of the texts cannot be embedded. */
-  async embedPassages(texts: readonly string[]): Promise<Float32Array[]> {
+  async embedPassages(
+    texts: readonly string[],
+    { urgent = false }: { urgent?: boolean } = {},
+  ): Promise<Float32Array[]> {
     const prefix = prefixes.passage;
-    const answers = await Promise.all(
-      texts.map((text) => this.pool.runPassage({ prefix, text, tokens: false })),
-    );
+    const run = (text: string) => {
+      const task = { prefix, text, tokens: false };
+      return urgent ? this.pool.runUrgent(task) : this.pool.runPassage(task);
+    };
+    const answers = await Promise.all(texts.map(run));
     return answers.map(vectorOf);
   }
 
