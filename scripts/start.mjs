@@ -50,9 +50,6 @@ function runService() {
     process.execPath,
     [
       '--enable-source-maps',
-      // By default a heap grows to four times of what is in use before it is cleared: here most of
-      // the memory of the service.
-      '--heap-growing-percent=50',
       `--import=${pathToFileURL(join(root, 'scripts', 'lifeline.mjs'))}`,
       join(root, 'dist', 'src', 'main.js'),
       ...process.argv.slice(2),
