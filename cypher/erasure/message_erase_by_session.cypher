@@ -9,7 +9,7 @@ WHERE m.sessionUuid = s.uuid AND m.position IS NOT NULL
 WITH m ORDER BY m.sessionUuid, m.position LIMIT $limit
 CALL (m) {
   WITH m, [(m)<-[:EVIDENCED_BY]-(f:Fact) | f] AS facts,
-    [(m)-[:MENTIONS]->(n:Entity) WHERE NOT n:User | n] AS entities
+    [(m)-[:MENTIONS]->(n) WHERE NOT n:User | n] AS entities
   OPTIONAL MATCH (j:Job {episodeUuid: m.uuid})
   DETACH DELETE m, j
   WITH facts, entities

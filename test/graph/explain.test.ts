@@ -27,27 +27,6 @@ const wholeLabels: Record<string, string> = {
   'overview/project_count_contents': 'counts a project among others, every ten seconds at most',
 };
 
-/**
- * Plans that walk an index from its one end to the other, each with the reason why that is right.
- * Where a statement asks for one thing it would be a missing index: right, and slower with every
- * user. Which index bounds a list of a project is not looked at here: with nothing in the database
- * all cost the same.
- */
-const wordsInside = 'a text index: it finds what stands inside of a text';
-const oncePerModel = 'once after the embedding model was changed, in parts';
-const wholeIndexes: Record<string, string> = {
-  'erasure/graph_erase': 'the index has only those that are being erased',
-  'graph/graph_list_by_search': wordsInside,
-  'graph/graph_count_by_search': wordsInside,
-  'ingest/fact_mark_unembedded': oncePerModel,
-  'ingest/entity_mark_unembedded': oncePerModel,
-  'ingest/episode_mark_unembedded': oncePerModel,
-  'meta/relationship_list_all': 'copies a whole database, offline',
-  'project/project_list': 'the root key lists all projects, which are few',
-  'user/user_list_by_search': wordsInside,
-  'user/user_count_by_search': wordsInside,
-};
-
 const queries = await loadQueries();
 let driver: Driver;
 let plannable: AnyQuery[];
@@ -134,21 +113,7 @@ describe('a statement', () => {
     expect(faults).toEqual([]);
   });
 
-  it('walks no index as a whole, unless there is a reason', async () => {
-    const faults: string[] = [];
-    for (const query of plannable) {
-      const walked = walkedIn((await explain(query)).plan);
-      if (walked.length > 0 && !(query.name in wholeIndexes)) {
-        faults.push(`${query.name}: ${walked.join('; ')}`);
-      }
-    }
-    expect(faults).toEqual([]);
-  });
-
   it('has no reason left over for a plan that is good', async () => {
-    // Which index is walked depends on how much there is of what: only the name is held to.
-    const names = queries.map((query) => query.name);
-    expect(names).toEqual(expect.arrayContaining(Object.keys(wholeIndexes)));
     for (const name of Object.keys(wholeLabels)) {
       const query = plannable.find((candidate) => candidate.name === name);
       const operators = query ? operatorsOf((await explain(query)).plan) : [];
@@ -165,12 +130,4 @@ function productsIn(plan: Plan): string[] {
   return sides.some((side) => /Unique|ElementIdSeek|^Argument$/.test(side))
     ? below
     : [...below, sides.join()];
-}
-
-/** Indexes that a plan walks as a whole. */
-function walkedIn(plan: Plan): string[] {
-  const name = plan.operatorType.split('@')[0] as string;
-  const isWhole = /Index(?:Contains|EndsWith)?Scan|RelationshipType.*Scan|AllRelationships/;
-  const own = isWhole.test(name) ? [`${name} ${String(plan.arguments['Details'] ?? '')}`] : [];
-  return [...own, ...plan.children.flatMap(walkedIn)];
 }

@@ -93,3 +93,19 @@ it('a full backlog refuses with 429 and Retry-After and drops nothing', async ()
   await eventually(() => extractor.seen.includes('there is room again text'), 60_000);
   expect([...extractor.seen].sort()).toEqual([...accepted].sort());
 });
+
+it('reading steps back for those who wait for answers, and still goes on', async () => {
+  extractor = new HeldExtractor();
+  extractor.go();
+  service = await startTestService({ extractor });
+  const talk = new Talk(service);
+  const { requestLoad } = service.running.services;
+  const others = limits.requestsBesideReadingMax + 1;
+  for (let one = 0; one < others; one += 1) requestLoad.begin();
+  const sessionId = await talk.session(await talk.user());
+  await talk.say(sessionId, 'I live in Lisbon.');
+  await talk.heard(sessionId);
+  expect(extractor.seen).toEqual(['I live in Lisbon.']);
+  // Whoever was answered is gone from the count.
+  await eventually(() => requestLoad.underWay === others);
+});
