@@ -15,10 +15,15 @@ import { boundConcurrency, limitRates } from './http/load.js';
 import { answerGeneration4, refuseCollections } from './http/otherGenerations.js';
 import { logRequests } from './http/requestLog.js';
 import { routesByNoun } from './http/routesByNoun.js';
+import { closeUnsentResponses } from './http/unsentResponses.js';
 import { answerUnknownRoutes } from './http/unknownRoutes.js';
 import { normaliseWire, requireUtf8 } from './http/wireNormalisation.js';
 import { limits } from './limits.js';
 import { createContainer, type Services } from './services.js';
+
+/** What comes or goes in a stream, or waits for work in the background, is no load by itself. */
+const takesLong = ({ url }: { url: string }): boolean =>
+  isReadElsewhere({ url }) || /\/(?:export|tables)\b|[?&]wait=true\b/.test(url);
 
 /** Business data and imports may be larger than any other body: their rooms read them. */
 const isReadElsewhere = ({ url = '' }: { url?: string | undefined }): boolean =>
@@ -70,6 +75,7 @@ export function createApp(
   app.enable('strict routing');
 
   app.get('/healthz', answerHealth);
+  app.use(closeUnsentResponses());
   app.use(logRequests(services.log));
   if (metrics) app.use(metrics.observe());
   if (trace) app.use(trace);
@@ -91,7 +97,7 @@ export function createApp(
   app.use(
     '/api/v2',
     requirePrepared,
-    boundConcurrency(services.requestLoad),
+    boundConcurrency(services.requestLoad, takesLong),
     requireKey,
     limitRates(requestsPerMinute),
     limitBodyTime((request) => isReadElsewhere(request), limits.bodyMilliseconds),

@@ -7,18 +7,22 @@ import { limits } from './limits.js';
  */
 export class RequestLoad {
   private count = 0;
+  private longOnes = 0;
   private readonly waiting = new Set<() => void>();
 
   get underWay(): number {
     return this.count;
   }
 
-  begin(): void {
+  /** `isLong`: most of its time it waits for something else than this process. */
+  begin(isLong = false): void {
     this.count += 1;
+    if (isLong) this.longOnes += 1;
   }
 
-  end(): void {
+  end(isLong = false): void {
     this.count -= 1;
+    if (isLong) this.longOnes -= 1;
     if (this.isBusy) return;
     for (const goOn of this.waiting) goOn();
   }
@@ -38,6 +42,6 @@ export class RequestLoad {
   }
 
   private get isBusy(): boolean {
-    return this.count > limits.requestsBesideReadingMax;
+    return this.count - this.longOnes > limits.requestsBesideReadingMax;
   }
 }

@@ -11,15 +11,17 @@ import type { RequestLoad } from '../requestLoad.js';
  */
 export function boundConcurrency(
   load: RequestLoad,
+  takesLong: (request: Request) => boolean,
   requestsMax = limits.requestsUnderWayMax,
 ): RequestHandler {
-  return (_request: Request, response: Response, next: NextFunction): void => {
+  return (request: Request, response: Response, next: NextFunction): void => {
     if (load.underWay >= requestsMax) {
       next(new KithError('unavailable', 'too many requests are under way'));
       return;
     }
-    load.begin();
-    response.once('close', () => load.end());
+    const isLong = takesLong(request);
+    load.begin(isLong);
+    response.once('close', () => load.end(isLong));
     next();
   };
 }

@@ -37,11 +37,14 @@ export class UserBulkService {
       const isNew = await this.users.addOfMany(caller, user);
       return { ...about, status: isNew ? 'created' : 'exists' };
     } catch (error) {
-      if (!(error instanceof KithError) || error.kind !== 'bad_request') throw error;
+      // Somebody who was erased for good is no reason to refuse the others.
+      if (!(error instanceof KithError) || !refusals.has(error.kind)) throw error;
       return { ...about, status: 'rejected', reason: error.message.replace('bad request: ', '') };
     }
   }
 }
+
+const refusals: ReadonlySet<string> = new Set(['bad_request', 'suppressed']);
 
 /** What is wrong and where, without the value: it may be personal. */
 const describe = (error: z.ZodError): string =>

@@ -41,6 +41,20 @@ describe('callers that hold connections', () => {
     }
   });
 
+  it('that ask many times and go away before the answers are no load any more', async () => {
+    const { requestLoad } = service.running.services;
+    const key = `Authorization: Api-Key ${service.key}`;
+    const lines = ['GET /api/v2/users HTTP/1.1', 'Host: x', key];
+    const request = `${lines.join('\r\n')}\r\n\r\n`;
+    for (let round = 0; round < 5; round += 1) {
+      const socket = await openSocket(service.url);
+      socket.write(request.repeat(500));
+      await once(socket, 'data');
+      socket.resetAndDestroy();
+      await eventually(() => requestLoad.underWay === 0);
+    }
+  });
+
   it('that send headers a byte at a time are cut off, and nobody waits for them', async () => {
     const slow = await Promise.all(Array.from({ length: 100 }, () => openSocket(service.url)));
     const started = performance.now();

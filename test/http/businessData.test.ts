@@ -948,4 +948,19 @@ describe('adding users in bulk', () => {
     expect(status).toBe(200);
     expect(body.counts).toEqual({ created: 1, exists: 1, rejected: 2 });
   });
+
+  it('refuses who was erased for good alone, and takes the others', async () => {
+    const [gone, other] = [`gone-${newUuid()}`, `other-${newUuid()}`];
+    const email = `${gone}@example.com`;
+    await client.post('/users', { user_id: gone, email });
+    await client.delete(`/users/${gone}?wait=true&suppress=true`);
+    const { status, body } = await client.post('/users/bulk', {
+      users: [{ user_id: `again-${gone}`, email }, { user_id: other }],
+    });
+    expect(status).toBe(200);
+    expect(body.users).toMatchObject([
+      { status: 'rejected', reason: expect.stringContaining('erased') },
+      { user_id: other, status: 'created' },
+    ]);
+  });
 });

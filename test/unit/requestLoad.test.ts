@@ -41,6 +41,15 @@ describe('background work', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  it('does not step back for uploads and others that take long by themselves', async () => {
+    for (let one = 0; one < 20; one += 1) load.begin(true);
+    expect(await ask()()).toBe(true);
+    expect(load.underWay).toBe(20);
+    for (let one = 0; one < 20; one += 1) load.end(true);
+    begin(limits.requestsBesideReadingMax + 1);
+    expect(await ask()()).toBe(false);
+  });
+
   it('is not put off for longer than it says', async () => {
     begin(limits.requestsBesideReadingMax + 1);
     const goesOn = ask(500);

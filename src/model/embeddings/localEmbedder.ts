@@ -72,11 +72,9 @@ export class LocalEmbedder implements Embedder, TokenEmbedder {
     { urgent = false }: { urgent?: boolean } = {},
   ): Promise<Float32Array[]> {
     const prefix = prefixes.passage;
-    const run = (text: string) => {
-      const task = { prefix, text, tokens: false };
-      return urgent ? this.pool.runUrgent(task) : this.pool.runPassage(task);
-    };
-    const answers = await Promise.all(texts.map(run));
+    const answers = await Promise.all(
+      texts.map((text) => this.pool.runPassage({ prefix, text, tokens: false }, urgent)),
+    );
     return answers.map(vectorOf);
   }
 

@@ -15,6 +15,8 @@ export const charactersPerRequestMax = 100_000;
 export const charactersPerTextMax = 8_000;
 /** Enough to hide the network's delay without running into the server's own limits. */
 export const requestsInFlightMax = 4;
+/** Questions have places of their own: behind passages of a slow server they would wait minutes. */
+export const queriesInFlightMax = 8;
 /** Background work can wait for a busy server … */
 export const passagePatience = { timeoutMs: 30_000, attemptsMax: 4 };
 /** … a search cannot: without a vector it still has full text. */
@@ -56,6 +58,7 @@ class RemoteEmbedder implements Embedder {
   private readonly server: ModelServer;
   private readonly breaker: SlowServerBreaker;
   private readonly gate = new Gate(requestsInFlightMax);
+  private readonly queryGate = new Gate(queriesInFlightMax);
   private readonly cache: QueryCache;
   private size: number;
 
@@ -72,11 +75,16 @@ class RemoteEmbedder implements Embedder {
     return this.size;
   }
 
-  async embedPassages(texts: readonly string[]): Promise<Float32Array[]> {
+  async embedPassages(
+    texts: readonly string[],
+    { urgent = false }: { urgent?: boolean } = {},
+  ): Promise<Float32Array[]> {
     const batches = inBatches(texts.map(cut));
     const answers = await Promise.all(
       batches.map((batch) =>
-        this.request(batch, false, (body) => this.post(body, passagePatience)),
+        this.request(batch, (body) =>
+          inside(this.gate, urgent, () => this.post(body, passagePatience)),
+        ),
       ),
     );
     return answers.flat();
@@ -85,9 +93,7 @@ class RemoteEmbedder implements Embedder {
   /** A question whose server does not answer is not kept waiting again and again. */
   embedQuery(text: string): Promise<Float32Array> {
     return this.cache.get(text, async () => {
-      const [vector] = await this.request([cut(text)], true, (body) =>
-        this.breaker.run(() => this.post(body, queryPatience)),
-      );
+      const [vector] = await this.request([cut(text)], (body) => this.ask(body));
       if (!vector) throw nonsense('no vector');
       return vector;
     });
@@ -95,7 +101,8 @@ class RemoteEmbedder implements Embedder {
 
   async close(): Promise<void> {
     this.cache.clear();
-    this.gate.close(new EmbeddingError('closed', 'The embedder was closed'));
+    const closed = new EmbeddingError('closed', 'The embedder was closed');
+    for (const gate of [this.gate, this.queryGate]) gate.close(closed);
     this.server.close();
   }
 
@@ -103,18 +110,23 @@ class RemoteEmbedder implements Embedder {
     return this.server.post('embeddings', body, patience);
   }
 
+  private ask(body: object): Promise<unknown> {
+    return this.breaker.run(() =>
+      inside(this.queryGate, false, () => {
+        this.breaker.requireAwake();
+        return this.post(body, queryPatience);
+      }),
+    );
+  }
+
   private async request(
     texts: readonly string[],
-    first: boolean,
     post: (body: object) => Promise<unknown>,
   ): Promise<Float32Array[]> {
-    await this.gate.enter(first);
     try {
       return this.read(await post({ model: this.model, input: texts }), texts.length);
     } catch (error) {
       throw asEmbeddingError(error);
-    } finally {
-      this.gate.leave();
     }
   }
 
@@ -139,6 +151,15 @@ class RemoteEmbedder implements Embedder {
     const length = Math.sqrt(embedding.reduce((sum, value) => sum + value * value, 0));
     if (!(length > 0 && Number.isFinite(length))) throw nonsense('a vector without a length');
     return Float32Array.from(embedding, (value) => value / length);
+  }
+}
+
+async function inside<T>(gate: Gate, first: boolean, work: () => Promise<T>): Promise<T> {
+  await gate.enter(first);
+  try {
+    return await work();
+  } finally {
+    gate.leave();
   }
 }
 

@@ -31,9 +31,12 @@ export interface WorkerPoolOptions {
   pause?: (ms: number) => Promise<void>;
 }
 
+/** Somebody asks, somebody waits for what is written, nobody waits. */
+type Urgency = 'query' | 'stated' | 'passage';
+
 interface Pending {
   task: WorkerTask;
-  urgent: boolean;
+  urgency: Urgency;
   attempts: number;
   resolve: (answer: PoolAnswer) => void;
   reject: (error: Error) => void;
@@ -49,7 +52,8 @@ interface Slot {
 }
 
 /**
- * Spreads texts over worker threads. Queries go before passages that have not been sent yet.
+ * Spreads texts over worker threads. Queries go before passages that have not been sent yet, and of
+ * those the ones that somebody waits for.
  * A worker that dies is replaced; what it was doing is tried once more, what merely waited behind
  * that is not counted as tried.
  */
@@ -57,8 +61,7 @@ export class WorkerPool {
   /** Length of a vector; 0 until `start` has resolved. */
   dimensions = 0;
   private readonly slots: Slot[];
-  private readonly urgent: Pending[] = [];
-  private readonly passages: Pending[] = [];
+  private readonly queues: Record<Urgency, Pending[]> = { query: [], stated: [], passage: [] };
   private readonly gate = new Gate(passagesInPoolMax);
   private readonly onStart: { resolve: () => void; reject: (error: Error) => void }[] = [];
   private nextId = 1;
@@ -84,17 +87,17 @@ export class WorkerPool {
 
   /** Runs a query: ahead of passages. Throws EmbeddingError `busy` when too many wait. */
   runUrgent(task: PoolTask): Promise<PoolAnswer> {
-    if (this.urgent.length >= queriesQueuedMax) {
+    if (this.queues.query.length >= queriesQueuedMax) {
       return Promise.reject(new EmbeddingError('busy', 'Too many queries wait to be embedded'));
     }
-    return this.enqueue(task, true);
+    return this.enqueue(task, 'query');
   }
 
-  /** Runs a passage; waits for room first. */
-  async runPassage(task: PoolTask): Promise<PoolAnswer> {
-    await this.gate.enter();
+  /** Runs a passage; waits for room first. One that somebody waits for goes before the others. */
+  async runPassage(task: PoolTask, isStated = false): Promise<PoolAnswer> {
+    await this.gate.enter(isStated);
     try {
-      return await this.enqueue(task, false);
+      return await this.enqueue(task, isStated ? 'stated' : 'passage');
     } finally {
       this.gate.leave();
     }
@@ -118,27 +121,28 @@ export class WorkerPool {
     await Promise.all(threads);
   }
 
-  private enqueue(task: PoolTask, urgent: boolean): Promise<PoolAnswer> {
+  private enqueue(task: PoolTask, urgency: Urgency): Promise<PoolAnswer> {
     if (this.closed) {
       return Promise.reject(new EmbeddingError('closed', 'The embedder was closed'));
     }
     return new Promise((resolve, reject) => {
       const id = this.nextId++;
-      const pending = { task: { ...task, id }, urgent, attempts: 0, resolve, reject };
+      const pending = { task: { ...task, id }, urgency, attempts: 0, resolve, reject };
       this.queueOf(pending).push(pending);
       this.dispatch();
     });
   }
 
   private queueOf(pending: Pending): Pending[] {
-    return pending.urgent ? this.urgent : this.passages;
+    return this.queues[pending.urgency];
   }
 
   private dispatch(): void {
     for (;;) {
       const slot = this.leastBusySlot();
       if (!slot?.thread) return;
-      const pending = this.urgent.shift() ?? this.passages.shift();
+      const { query, stated, passage } = this.queues;
+      const pending = query.shift() ?? stated.shift() ?? passage.shift();
       if (!pending) return;
       slot.inFlight.push(pending);
       slot.thread.postMessage(pending.task);
@@ -233,8 +237,9 @@ export class WorkerPool {
   }
 
   private rejectQueued(error: Error): void {
-    for (const pending of this.urgent.splice(0)) pending.reject(error);
-    for (const pending of this.passages.splice(0)) pending.reject(error);
+    for (const queue of Object.values(this.queues)) {
+      for (const pending of queue.splice(0)) pending.reject(error);
+    }
   }
 }
 

@@ -37,6 +37,11 @@ export class SlowServerBreaker {
     this.policy.onReset(() => report('A model server answers again', { server }));
   }
 
+  /** For a call that has waited for its turn meanwhile. */
+  requireAwake(): void {
+    if (this.policy.state === CircuitState.Open) throw resting();
+  }
+
   /** Throws what `call` throws; while the server is left in peace a ModelServerError, at once. */
   async run<T>(call: () => Promise<T>): Promise<T> {
     // Who comes while another tries would wait for its outcome.

@@ -8,6 +8,7 @@ import {
   textsPerRequestMax,
   type RemoteEmbedderOptions,
 } from '../../../src/model/embeddings/remoteEmbedder.js';
+import { failuresBeforeRest } from '../../../src/model/llm/slowServerBreaker.js';
 import { isTokenEmbedder } from '../../../src/model/embeddings/tokenEmbedder.js';
 import { FakeModelClock, FakeModelServer, type Fault } from '../../support/fakeModelServer.js';
 
@@ -75,22 +76,53 @@ describe('the remote embedder', () => {
     expect(await embedder.embedPassages([])).toEqual([]);
   });
 
-  it('has a bounded number of requests under way, and a query is next', async () => {
+  it('has a bounded number of requests under way; a query waits for none of them', async () => {
     const embedder = await open({ dimensions: 16 });
     fake.everyTime = { kind: 'slow' };
     const texts = Array.from({ length: textsPerRequestMax * 6 }, (_, i) => `text ${i}`);
     const passages = embedder.embedPassages(texts);
     await fake.arrived(requestsInFlightMax);
-    const query = embedder.embedQuery('a question');
     expect(fake.requests).toHaveLength(requestsInFlightMax);
+    const query = embedder.embedQuery('a question');
+    await fake.arrived(requestsInFlightMax + 1);
+    expect(fake.requests.at(-1)?.body.input).toEqual(['a question']);
+    fake.everyTime = null;
+    fake.release();
+    await Promise.all([passages, query]);
+    expect(await passages).toHaveLength(texts.length);
+  });
+
+  it('embeds what somebody waits for before other passages', async () => {
+    const embedder = await open({ dimensions: 16 });
+    fake.everyTime = { kind: 'slow' };
+    const texts = Array.from({ length: textsPerRequestMax * 6 }, (_, i) => `text ${i}`);
+    const passages = embedder.embedPassages(texts);
+    await fake.arrived(requestsInFlightMax);
+    const stated = embedder.embedPassages(['a stated fact'], { urgent: true });
     fake.everyTime = null;
     fake.release();
     await fake.arrived(requestsInFlightMax + 1);
-    expect(fake.requests.slice(requestsInFlightMax).map(({ body }) => body.input)).toContainEqual([
-      'a question',
-    ]);
-    await Promise.all([passages, query]);
-    expect(await passages).toHaveLength(texts.length);
+    const next = fake.requests.slice(requestsInFlightMax).map(({ body }) => body.input);
+    expect(next).toContainEqual(['a stated fact']);
+    await Promise.all([passages, stated]);
+  });
+
+  it('refuses a question at once while its server rests, whatever is read meanwhile', async () => {
+    const embedder = await open({ dimensions: 16 });
+    fake.everyTime = { kind: 'status', status: 503 };
+    for (let time = 0; time < failuresBeforeRest; time += 1) {
+      await expect(embedder.embedQuery(`question ${time}`)).rejects.toThrow();
+    }
+    const asked = fake.requests.length;
+    fake.everyTime = { kind: 'slow' };
+    const texts = Array.from({ length: textsPerRequestMax * 6 }, (_, i) => `text ${i}`);
+    const passages = embedder.embedPassages(texts);
+    await fake.arrived(asked + requestsInFlightMax);
+    await expect(embedder.embedQuery('one more')).rejects.toMatchObject({ kind: 'unavailable' });
+    expect(fake.requests).toHaveLength(asked + requestsInFlightMax);
+    fake.everyTime = null;
+    fake.release();
+    await passages;
   });
 
   it('embeds a query once, and not again for the same words', async () => {

@@ -117,6 +117,24 @@ describe('the pool of embedding workers', () => {
     await pool.close();
   });
 
+  it('lets a passage that somebody waits for go before the others, behind queries', async () => {
+    const { pool, threads } = await start(1);
+    passages(pool, 5);
+    await settled();
+    const stated = Array.from({ length: queriesQueuedMax + 1 }, (_, i) =>
+      pool.runPassage(task(`stated ${i}`), true),
+    );
+    await settled();
+    void pool.runUrgent(task('query')).catch(() => undefined);
+    const thread = threads[0] as FakeThread;
+    const order: string[] = [];
+    while (thread.tasks.length > 0) order.push(thread.answer());
+    expect(order.slice(2, 5)).toEqual(['query', 'stated 0', 'stated 1']);
+    // However many there are, none is refused, and no query either.
+    await expect(Promise.all(stated)).resolves.toHaveLength(queriesQueuedMax + 1);
+    await pool.close();
+  });
+
   it('spreads texts evenly, two at a time for each worker', async () => {
     const { pool, threads } = await start(2);
     passages(pool, 10);
