@@ -2,7 +2,13 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { ModelConfig } from '../src/config.js';
-import { type BenchService, openDatabase, startBenchService } from './support/benchService.js';
+import {
+  type BenchService,
+  openDatabase,
+  startBenchService,
+  unreadOf,
+  untilRead,
+} from './support/benchService.js';
 import { type Conversation, inventConversations } from './support/conversations.js';
 import { startProfile } from './support/profile.js';
 import {
@@ -134,9 +140,9 @@ async function ingest(
     callsAtOnce: numberOption(args, 'at-once', 16),
   });
   if (sent.refused > 0) throw new Error(`${sent.refused} messages were refused`);
-  const leftThen = await jobsLeft(service);
+  const leftThen = await unreadOf(service);
   const drainFrom = performance.now();
-  while ((await jobsLeft(service)) > 0) await new Promise((resolve) => setTimeout(resolve, 50));
+  await untilRead(service, 50);
   const drainSeconds = (performance.now() - drainFrom) / 1000;
   return {
     messages: sent.accepted,
@@ -153,15 +159,6 @@ async function send(setup: SenderSetup): Promise<SenderResult> {
   sender.send(setup);
   const [result] = (await once(sender, 'message')) as [SenderResult];
   return result;
-}
-
-async function jobsLeft({ running, projectId }: BenchService): Promise<number> {
-  const rows = await running.services.database.raw(
-    "MATCH (j:Job {projectId: $projectId, status: 'pending'}) " +
-      'WHERE j.createdAt IS NOT NULL RETURN count(j) AS jobs',
-    { projectId },
-  );
-  return Number(rows[0]?.['jobs']);
 }
 
 const textsAtOnce = 200;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { Agent, request as httpRequest } from 'node:http';
+import { Agent } from 'node:http';
+import { exchange, type Line } from './support/callService.js';
 import { type Conversation, inventConversations, randomOf } from './support/conversations.js';
 import { questionOf } from './support/crowd.js';
 import { numberOption, printJson, printTable } from './support/report.js';
@@ -24,7 +25,7 @@ export async function run(args: string[]): Promise<void> {
   const service = await startOwnService();
   try {
     const agent = new Agent({ keepAlive: true, maxSockets: connections });
-    const load = new Load({ service, agent });
+    const load = new Load({ ...service, agent });
     await load.prepare(connections);
     // What is measured begins when the database has compiled what it runs often.
     await load.send(warmUp);
@@ -42,11 +43,6 @@ export async function run(args: string[]): Promise<void> {
   } finally {
     await service.stop();
   }
-}
-
-interface Place {
-  service: OwnService;
-  agent: Agent;
 }
 
 /** What one client has made and nobody else touches. */
@@ -71,7 +67,7 @@ class Load {
   private sharedFacts: string[] = [];
   private count = 0;
 
-  constructor(private readonly place: Place) {}
+  constructor(private readonly line: Line) {}
 
   /** Users that all read, with something known of each, and one for each client. */
   async prepare(clients: number): Promise<void> {
@@ -176,7 +172,7 @@ class Load {
     const endpoint = `${method} ${pattern}`;
     const startedAt = performance.now();
     try {
-      const { status, text } = await send(this.place, method, path, body);
+      const { status, text } = await exchange(this.line, method, path, body);
       if (status < 300) {
         const times = this.times.get(endpoint) ?? [];
         if (times.length === 0) this.times.set(endpoint, times);
@@ -325,22 +321,4 @@ async function heapOf({ baseUrl, key }: OwnService): Promise<Record<string, numb
     'of that used': figure('nodejs_heap_size_used_bytes'),
     'outside of the heap': figure('nodejs_external_memory_bytes'),
   };
-}
-
-function send({ service, agent }: Place, method: string, path: string, body?: object) {
-  const text = body === undefined ? undefined : JSON.stringify(body);
-  const headers = { authorization: `Api-Key ${service.key}`, 'content-type': 'application/json' };
-  return new Promise<{ status: number; text: string }>((resolve, reject) => {
-    const options = { method, headers, agent };
-    const sent = httpRequest(`${service.baseUrl}${path}`, options, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.once('error', reject);
-      response.once('end', () =>
-        resolve({ status: response.statusCode ?? 500, text: Buffer.concat(chunks).toString() }),
-      );
-    });
-    sent.once('error', reject);
-    sent.end(text);
-  });
 }

@@ -1,4 +1,5 @@
-import { Agent, request as httpRequest } from 'node:http';
+import { Agent } from 'node:http';
+import { callKept } from './support/callService.js';
 import { newUuid } from '../src/ids.js';
 import { type BenchService, openDatabase, startBenchService } from './support/benchService.js';
 import { questionOf } from './support/crowd.js';
@@ -52,7 +53,7 @@ export async function run(args: string[]): Promise<void> {
 /** A question, and what is sent for its n-th time. */
 interface Question {
   name: string;
-  send(project: ScaleProject, count: number): Promise<void>;
+  send(project: ScaleProject, count: number): Promise<unknown>;
 }
 
 const one = <T>(of: readonly T[], count: number): T => of[count % of.length] as T;
@@ -146,19 +147,5 @@ function rowOf(name: string, projects: readonly ScaleProject[], times: readonly 
 
 const agent = new Agent({ keepAlive: true });
 
-function send({ running, key }: BenchService, method: string, path: string, body?: object) {
-  const text = body === undefined ? undefined : JSON.stringify(body);
-  const headers = { authorization: `Api-Key ${key}`, 'content-type': 'application/json' };
-  return new Promise<void>((resolve, reject) => {
-    const options = { method, headers, agent };
-    const sent = httpRequest(`${running.url}/api/v2${path}`, options, (response) => {
-      response.resume();
-      const { statusCode = 500 } = response;
-      response.once('end', () =>
-        statusCode < 300 ? resolve() : reject(new Error(`${method} ${path}: ${statusCode}`)),
-      );
-    });
-    sent.once('error', reject);
-    sent.end(text);
-  });
-}
+const send = (service: BenchService, method: string, path: string, body?: object) =>
+  callKept(service, agent, method, path, body);

@@ -1,4 +1,5 @@
-import { Agent, request as httpRequest } from 'node:http';
+import { Agent } from 'node:http';
+import { callKept } from './support/callService.js';
 import { limits } from '../src/limits.js';
 import * as queries from '../src/search/search.queries.js';
 import { type BenchService, openDatabase, startBenchService } from './support/benchService.js';
@@ -103,24 +104,8 @@ class Crowd {
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers of several shapes
-function post({ running, key }: BenchService, path: string, body: object): Promise<any> {
-  const text = JSON.stringify(body);
-  const headers = { authorization: `Api-Key ${key}`, 'content-type': 'application/json' };
-  return new Promise((resolve, reject) => {
-    const options = { method: 'POST', headers, agent };
-    const sent = httpRequest(`${running.url}/api/v2${path}`, options, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.once('end', () => {
-        const answer = Buffer.concat(chunks).toString();
-        if ((response.statusCode ?? 500) < 300) resolve(JSON.parse(answer));
-        else reject(new Error(`${path}: ${response.statusCode} ${answer}`));
-      });
-    });
-    sent.once('error', reject);
-    sent.end(text);
-  });
-}
+const post = async (service: BenchService, path: string, body: object): Promise<any> =>
+  JSON.parse(await callKept(service, agent, 'POST', path, body));
 
 interface Setup {
   name: string;

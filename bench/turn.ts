@@ -1,6 +1,12 @@
-import { Agent, request as httpRequest } from 'node:http';
-import { setTimeout as delay } from 'node:timers/promises';
-import { type BenchService, openDatabase, startBenchService } from './support/benchService.js';
+import { Agent } from 'node:http';
+import { callKept } from './support/callService.js';
+import {
+  type BenchService,
+  openDatabase,
+  startBenchService,
+  unreadOf,
+  untilRead,
+} from './support/benchService.js';
 import { type Conversation, inventConversations } from './support/conversations.js';
 import { type CrowdGraph, loadFacts, near, sentenceOf } from './support/crowd.js';
 import { ProcessorClock } from './support/processorTime.js';
@@ -78,35 +84,10 @@ async function prepare(
   }
 }
 
-async function unreadOf({ running, projectId }: BenchService): Promise<number> {
-  const [row] = await running.services.database.raw(
-    "MATCH (j:Job {projectId: $projectId, status: 'pending'}) RETURN count(j) AS waiting",
-    { projectId },
-  );
-  return Number(row?.['waiting']);
-}
-
-async function untilRead(service: BenchService): Promise<void> {
-  while ((await unreadOf(service)) > 0) await delay(250);
-}
-
 const agent = new Agent({ keepAlive: true, maxSockets: 128 });
 
-function call({ running, key }: BenchService, method: string, path: string, body?: object) {
-  const headers = { authorization: `Api-Key ${key}`, 'content-type': 'application/json' };
-  return new Promise<void>((resolve, reject) => {
-    const options = { method, headers, agent };
-    const sent = httpRequest(`${running.url}/api/v2${path}`, options, (response) => {
-      response.resume();
-      const { statusCode = 500 } = response;
-      response.once('end', () =>
-        statusCode < 300 ? resolve() : reject(new Error(`${method} ${path}: ${statusCode}`)),
-      );
-    });
-    sent.once('error', reject);
-    sent.end(body === undefined ? undefined : JSON.stringify(body));
-  });
-}
+const call = (service: BenchService, method: string, path: string, body?: object) =>
+  callKept(service, agent, method, path, body);
 
 const said = new Map<string, number>();
 

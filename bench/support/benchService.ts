@@ -131,6 +131,20 @@ export async function untilKeyed({ running }: Pick<BenchService, 'running'>): Pr
   }
 }
 
+/** What was said and is not read yet. */
+export async function unreadOf({ running, projectId }: BenchService): Promise<number> {
+  const [row] = await running.services.database.raw(
+    "MATCH (j:Job {projectId: $projectId, status: 'pending'}) " +
+      'WHERE j.createdAt IS NOT NULL RETURN count(j) AS jobs',
+    { projectId },
+  );
+  return Number(row?.['jobs']);
+}
+
+export async function untilRead(service: BenchService, lookMilliseconds = 250): Promise<void> {
+  while ((await unreadOf(service)) > 0) await delay(lookMilliseconds);
+}
+
 /** Statements are timed as their callers see them: alone, and inside a transaction. */
 function timeStatements({ services }: RunningService): Map<string, StatementTime> {
   const times = new Map<string, StatementTime>();

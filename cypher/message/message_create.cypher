@@ -7,10 +7,11 @@ SET s.lock = true
 WITH row, s
 OPTIONAL MATCH (s)<-[:HAS_SESSION]-(root)
   WHERE root.erasing IS NULL AND s.sessionId = row.sessionId AND s.endedAt IS NULL
-// A retried commit that had gone through before finds its own messages and adds none.
-OPTIONAL MATCH (done:Message {uuid: row.messages[0].uuid})
 WITH row, s, root,
-     CASE WHEN done IS NULL AND root IS NOT NULL THEN row.messages ELSE [] END AS messages,
+     // A commit that had gone through before, retried, finds its own messages and adds none.
+     // Each is looked for: a row has what several callers say.
+     [m IN row.messages WHERE root IS NOT NULL
+        AND NOT EXISTS { MATCH (:Message {uuid: m.uuid}) }] AS messages,
      // The order of a session's jobs is the order of its commits, whatever the clock says.
      CASE WHEN s.jobOrder >= row.nowMicros THEN s.jobOrder ELSE row.nowMicros END AS jobBase
 // One that is gone or ended is not touched.

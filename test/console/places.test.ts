@@ -129,6 +129,35 @@ describe.runIf(isLong)('an address', () => {
   });
 });
 
+describe.runIf(isLong)('a session', () => {
+  it('that grows past a page while it is looked at shows what came', async () => {
+    const id = `growing-${newUuid()}`;
+    await service.call('POST', '/threads', { thread_id: id, user_id: jane });
+    const say = async (from: number, to: number) => {
+      const numbers = Array.from({ length: to - from }, (_, index) => from + index);
+      const messages = numbers.map((number) => ({ role: 'user', content: `number ${number}` }));
+      const body = { messages, ignore_roles: ['user'] };
+      expect((await service.call('POST', `/threads/${id}/messages-batch`, body)).status).toBe(200);
+    };
+    await say(0, 195);
+    // While something is unread the console looks again.
+    await service.cypher(
+      'MATCH (:Session {sessionId: $id})-[:HAS_MESSAGE]->(m {position: 194}) ' +
+        'SET m.processed = false',
+      { id },
+    );
+    const visit = await signedIn();
+    const { page } = visit;
+    await visit.goTo('users', jane, 'sessions', id);
+    await page.getByLabel('Order of the messages').selectOption('newest');
+    await page.getByText('number 194').waitFor();
+    await say(195, 205);
+    await page.getByText('205 messages').waitFor();
+    await page.getByText('number 204').waitFor();
+    await visit.done();
+  });
+});
+
 describe.runIf(isLong)('who comes', () => {
   it('with a key that reads nothing is told which scope it lacks', async () => {
     const visit = await Visit.begin(browser, service.url);

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 
 import { KithError } from '../../src/errors.js';
 import { newUuid } from '../../src/ids.js';
+import { messageCreate } from '../../src/message/message.queries.js';
+import { RoleType } from '../../src/message/message.types.js';
 import { type CheckedClient, clientOf } from '../support/client.js';
 import { startTestService, type TestService } from '../support/service.js';
 
@@ -81,6 +83,31 @@ describe('POST /sessions/{sessionId}/memory', () => {
     fault.mockRestore();
     expect({ status, body }).toEqual({ status: 200, body: { message: 'OK' } });
     expect(contentsOf(await all())).toEqual(['hello']);
+  });
+
+  it('are stored when what a lost answer had stored before is sent along with them', async () => {
+    await client.post(`/sessions/${sessionId}/memory`, lines('there already'));
+    const [known] = await all();
+    const messageOf = (uuid: string, content: string) => ({
+      ...{ uuid, content, jobUuid: newUuid(), batchUuid: null, name: null, metadata: '{}' },
+      ...{ roleType: RoleType.user, createdAt: new Date().toISOString() },
+      ...{ processed: true, ignored: true },
+    });
+    // Callers of one session share a row; one of them may be a batch that is handed over again.
+    const messages = [messageOf(known.uuid, 'there already'), messageOf(newUuid(), 'new')];
+    const at = { now: new Date().toISOString(), nowMicros: Date.now() * 1_000 };
+    const row = { index: 0, projectId: service.projectId, sessionId, ...at, messages };
+    const taken = await service.database.run(messageCreate, { rows: [row] });
+    expect(taken).toEqual([{ index: 0, taken: true }]);
+    expect(await service.database.run(messageCreate, { rows: [row] })).toEqual(taken);
+    const stored = await all();
+    expect(contentsOf(stored)).toEqual(['there already', 'new']);
+    const [session] = await service.cypher(
+      'MATCH (s:Session {sessionId: $sessionId}) ' +
+        'RETURN s.messageCount AS count, s.nextPosition AS next',
+      { sessionId },
+    );
+    expect(session).toEqual({ count: 2, next: 2 });
   });
 
   it('makes a session that does not exist, without a user', async () => {

@@ -83,7 +83,7 @@ class RemoteEmbedder implements Embedder {
     const answers = await Promise.all(
       batches.map((batch) =>
         this.request(batch, (body) =>
-          inside(this.gate, urgent, () => this.post(body, passagePatience)),
+          this.gate.run(() => this.post(body, passagePatience), urgent),
         ),
       ),
     );
@@ -112,7 +112,7 @@ class RemoteEmbedder implements Embedder {
 
   private ask(body: object): Promise<unknown> {
     return this.breaker.run(() =>
-      inside(this.queryGate, false, () => {
+      this.queryGate.run(() => {
         this.breaker.requireAwake();
         return this.post(body, queryPatience);
       }),
@@ -151,15 +151,6 @@ class RemoteEmbedder implements Embedder {
     const length = Math.sqrt(embedding.reduce((sum, value) => sum + value * value, 0));
     if (!(length > 0 && Number.isFinite(length))) throw nonsense('a vector without a length');
     return Float32Array.from(embedding, (value) => value / length);
-  }
-}
-
-async function inside<T>(gate: Gate, first: boolean, work: () => Promise<T>): Promise<T> {
-  await gate.enter(first);
-  try {
-    return await work();
-  } finally {
-    gate.leave();
   }
 }
 

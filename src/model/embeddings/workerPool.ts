@@ -94,13 +94,9 @@ export class WorkerPool {
   }
 
   /** Runs a passage; waits for room first. One that somebody waits for goes before the others. */
-  async runPassage(task: PoolTask, isStated = false): Promise<PoolAnswer> {
-    await this.gate.enter(isStated);
-    try {
-      return await this.enqueue(task, isStated ? 'stated' : 'passage');
-    } finally {
-      this.gate.leave();
-    }
+  runPassage(task: PoolTask, isStated = false): Promise<PoolAnswer> {
+    const urgency = isStated ? 'stated' : 'passage';
+    return this.gate.run(() => this.enqueue(task, urgency), isStated);
   }
 
   /** Rejects what is under way and stops every worker. */

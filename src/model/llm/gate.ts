@@ -30,6 +30,16 @@ export class Gate {
     });
   }
 
+  /** Does the work inside. */
+  async run<T>(work: () => Promise<T>, first = false): Promise<T> {
+    await this.enter(first);
+    try {
+      return await work();
+    } finally {
+      this.leave();
+    }
+  }
+
   /** Gives the slot back. */
   leave(): void {
     const next = this.waiting.shift();

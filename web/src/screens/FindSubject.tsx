@@ -33,7 +33,8 @@ export function FindSubject() {
     queryKey: ['found', asked],
     queryFn: () => answerOf(kith.POST('/subjects/find', { body: asked?.body ?? {} })),
     enabled: asked !== undefined,
-    staleTime: Infinity,
+    // The audit log has each look: none comes by itself.
+    ...{ staleTime: Infinity, gcTime: Infinity, retry: false },
   });
   const submit = (event: SubmitEvent) => {
     event.preventDefault();

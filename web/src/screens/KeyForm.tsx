@@ -2,8 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answerOf } from '@kith/client';
 import { type SubmitEvent, useState } from 'react';
 import { type Schemas, useKith, useSigned } from '../api';
+import { FormEnd } from '../ui/FormEnd';
 import { Dialog, Field } from '../ui/parts';
-import { Failure } from '../ui/states';
 
 export type CreatedKey = Schemas['CreatedKey'];
 type Scope = Schemas['KeyScope'];
@@ -16,7 +16,13 @@ const scopes: [scope: Scope, opens: string][] = [
   ['metrics', 'the figures of the whole service, for Prometheus'],
 ];
 
-const lives = { '': 'Never', 7: 'In 7 days', 30: 'In 30 days', 90: 'In 90 days', 365: 'In a year' };
+const lives: [days: string, name: string][] = [
+  ['', 'Never'],
+  ['7', 'In 7 days'],
+  ['30', 'In 30 days'],
+  ['90', 'In 90 days'],
+  ['365', 'In a year'],
+];
 
 interface Draft {
   name: string;
@@ -82,9 +88,9 @@ export function KeyForm(props: KeyFormProps) {
                 {...{ id, value: draft.days }}
                 onChange={(event) => set({ days: event.target.value })}
               >
-                {['', '7', '30', '90', '365'].map((days) => (
+                {lives.map(([days, name]) => (
                   <option key={days} value={days}>
-                    {lives[days as keyof typeof lives]}
+                    {name}
                   </option>
                 ))}
               </select>
@@ -100,18 +106,11 @@ export function KeyForm(props: KeyFormProps) {
             )}
           </Field>
         </div>
-        {create.error && <Failure error={create.error} />}
-        <div className="actions">
-          <button type="button" onClick={props.close}>
-            Cancel
-          </button>
-          <button
-            className="primary"
-            disabled={create.isPending || draft.scopes.length === 0 || draft.name.trim() === ''}
-          >
-            {create.isPending ? 'Making it…' : 'Make the key'}
-          </button>
-        </div>
+        <FormEnd
+          {...{ error: create.error, isPending: create.isPending, close: props.close }}
+          {...{ act: 'Make the key', busy: 'Making it…' }}
+          isIncomplete={draft.scopes.length === 0 || draft.name.trim() === ''}
+        />
       </form>
     </Dialog>
   );

@@ -3,8 +3,9 @@ import { answerOf } from '@kith/client';
 import { useRef, useState } from 'react';
 import { type Schemas, useKith, useMay, useSigned } from '../api';
 import { CopyButton } from '../ui/CopyButton';
-import { Badge, Dialog, Lacking, Notice, numberOf, Time } from '../ui/parts';
-import { Empty, Failure, Loaded } from '../ui/states';
+import { ConfirmDialog } from '../ui/ConfirmDialog';
+import { Badge, Lacking, Notice, numberOf, Time } from '../ui/parts';
+import { Empty, Loaded } from '../ui/states';
 import { type CreatedKey, KeyForm } from './KeyForm';
 
 type Key = Schemas['ApiKeyInfo'];
@@ -183,18 +184,14 @@ function EndDialog({ info, close, done }: EndDialogProps) {
     },
   });
   return (
-    <Dialog title={`End the key “${info.name}”?`} close={close}>
+    <ConfirmDialog
+      {...{ title: `End the key “${info.name}”?`, close, deed: end }}
+      {...{ act: 'End the key', busy: 'Ending…' }}
+    >
       <p>
         Whoever uses it is refused within a second, and it cannot be brought back. Where an
         application still needs one, give it another key first.
       </p>
-      {end.error && <Failure error={end.error} />}
-      <div className="actions">
-        <button onClick={close}>Keep it</button>
-        <button className="danger" disabled={end.isPending} onClick={() => end.mutate()}>
-          {end.isPending ? 'Ending…' : 'End the key'}
-        </button>
-      </div>
-    </Dialog>
+    </ConfirmDialog>
   );
 }

@@ -247,8 +247,13 @@ function Unread({ episodeUuid: uuid }: { episodeUuid: string }) {
       if (!found.session_id) return { ...found, userId: undefined };
       // Whose session it is, the episode does not say.
       const params = { path: { sessionId: found.session_id } };
-      const session = await answerOf(kith.GET('/sessions/{sessionId}', { params }));
-      return { ...found, userId: session.user_id };
+      const session = kith.GET('/sessions/{sessionId}', { params });
+      // Gone meanwhile: what was said is still to be seen.
+      const userId = await answerOf(session).then(
+        ({ user_id: id }) => id,
+        () => undefined,
+      );
+      return { ...found, userId };
     },
   });
   return (

@@ -3,8 +3,9 @@ import { answerOf } from '@kith/client';
 import { useState } from 'react';
 import { type Schemas, useKith, useMay } from '../api';
 import { Link } from '../router';
-import { Badge, DataView, Dialog, Notice, scoreOf, Time, useFilledPage } from '../ui/parts';
-import { Empty, Failure, Loaded } from '../ui/states';
+import { ConfirmDialog } from '../ui/ConfirmDialog';
+import { Badge, DataView, Notice, scoreOf, Time, useFilledPage } from '../ui/parts';
+import { Empty, Loaded } from '../ui/states';
 
 type Attachment = Schemas['Attachment'];
 
@@ -144,18 +145,14 @@ function UndoDialog({ attachment, close, done }: UndoDialogProps) {
     },
   });
   return (
-    <Dialog title="Undo this attachment?" close={close}>
+    <ConfirmDialog
+      {...{ title: 'Undo this attachment?', close, deed: undo }}
+      {...{ act: 'Undo', busy: 'Undoing…' }}
+    >
       <p>
         The record is taken from this user as if it had never been there: its facts go, what they
         ended is true again, and it is never attached to this user again.
       </p>
-      {undo.error && <Failure error={undo.error} />}
-      <div className="actions">
-        <button onClick={close}>Keep it</button>
-        <button className="danger" disabled={undo.isPending} onClick={() => undo.mutate()}>
-          {undo.isPending ? 'Undoing…' : 'Undo'}
-        </button>
-      </div>
-    </Dialog>
+    </ConfirmDialog>
   );
 }

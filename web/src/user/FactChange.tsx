@@ -2,8 +2,9 @@ import { type InfiniteData, useMutation, useQueryClient } from '@tanstack/react-
 import { answerOf } from '@kith/client';
 import { type SubmitEvent, useState } from 'react';
 import { useKith } from '../api';
+import { ConfirmDialog } from '../ui/ConfirmDialog';
+import { FormEnd, KeptFault } from '../ui/FormEnd';
 import { Dialog, Field } from '../ui/parts';
-import { Failure } from '../ui/states';
 import type { Fact } from './facts';
 
 interface FactDialogProps {
@@ -55,9 +56,6 @@ const draftOf = (fact: Fact): Draft => ({
   until: fact.invalid_at?.slice(0, 10) ?? '',
 });
 
-/** What cannot be said to the service: it keeps what is left out. */
-class KeptFault extends Error {}
-
 /** What was changed, and nothing else: the time of a day that was left alone stays. */
 function changesOf(fact: Fact, draft: Draft) {
   const before = draftOf(fact);
@@ -97,21 +95,7 @@ export function EditFact({ userId, fact, close }: FactDialogProps) {
     <Dialog title="Correct the fact" close={close}>
       <form onSubmit={submit}>
         <FactFields draft={draft} change={(part) => setDraft({ ...draft, ...part })} />
-        {save.error instanceof KeptFault ? (
-          <p role="alert" className="fault">
-            {save.error.message}
-          </p>
-        ) : (
-          save.error && <Failure error={save.error} />
-        )}
-        <div className="actions">
-          <button type="button" onClick={close}>
-            Cancel
-          </button>
-          <button className="primary" disabled={save.isPending}>
-            {save.isPending ? 'Saving…' : 'Save'}
-          </button>
-        </div>
+        <FormEnd error={save.error} isPending={save.isPending} close={close} />
       </form>
     </Dialog>
   );
@@ -176,19 +160,15 @@ export function DeleteFact({ userId, fact, close, gone }: FactDialogProps & { go
     },
   });
   return (
-    <Dialog title="Delete this fact?" close={close}>
+    <ConfirmDialog
+      {...{ title: 'Delete this fact?', close, deed: remove }}
+      {...{ act: 'Delete the fact', busy: 'Deleting…' }}
+    >
       <p className="statement">{fact.fact}</p>
       <p>
         The fact goes for good. What was said stays in its session and is not read again; what this
         fact had ended stays ended. If it was true once, correct it and give it an end instead.
       </p>
-      {remove.error && <Failure error={remove.error} />}
-      <div className="actions">
-        <button onClick={close}>Keep it</button>
-        <button className="danger" disabled={remove.isPending} onClick={() => remove.mutate()}>
-          {remove.isPending ? 'Deleting…' : 'Delete the fact'}
-        </button>
-      </div>
-    </Dialog>
+    </ConfirmDialog>
   );
 }

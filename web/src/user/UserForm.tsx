@@ -2,8 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answerOf } from '@kith/client';
 import { type SubmitEvent, useState } from 'react';
 import { type Schemas, useKith } from '../api';
+import { FormEnd, KeptFault } from '../ui/FormEnd';
 import { Dialog, Field } from '../ui/parts';
-import { Failure } from '../ui/states';
 
 type User = Schemas['User'];
 
@@ -31,9 +31,6 @@ const fields: [keyof Draft, string, string?][] = [
   ['time_zone', 'Time zone', 'Such as Europe/Berlin; “yesterday” is read in it.'],
 ];
 
-/** What Kith keeps although it was taken out of the form: nobody is to believe that it is gone. */
-class KeptFault extends Error {}
-
 const draftOf = (user?: User): Draft => ({
   user_id: user?.user_id ?? '',
   first_name: user?.first_name ?? '',
@@ -45,7 +42,7 @@ const draftOf = (user?: User): Draft => ({
 
 export function UserForm({ user, close, saved }: UserFormProps) {
   const [draft, setDraft] = useState(draftOf(user));
-  const { save, fault } = useSave(user, saved);
+  const save = useSave(user, saved);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (!save.isPending) save.mutate(draft);
@@ -80,22 +77,7 @@ export function UserForm({ user, close, saved }: UserFormProps) {
             />
           )}
         </Field>
-        {save.error !== null &&
-          (fault ? (
-            <p role="alert" className="fault">
-              {fault}
-            </p>
-          ) : (
-            <Failure error={save.error} />
-          ))}
-        <div className="actions">
-          <button type="button" onClick={close}>
-            Cancel
-          </button>
-          <button className="primary" disabled={save.isPending}>
-            {save.isPending ? 'Saving…' : 'Save'}
-          </button>
-        </div>
+        <FormEnd error={save.error} isPending={save.isPending} close={close} />
       </form>
     </Dialog>
   );
@@ -104,7 +86,7 @@ export function UserForm({ user, close, saved }: UserFormProps) {
 function useSave(user: User | undefined, saved: (user: User) => void) {
   const kith = useKith();
   const queries = useQueryClient();
-  const save = useMutation({
+  return useMutation({
     mutationFn: async (draft: Draft) => {
       const metadata = readMetadata(draft.metadata);
       if (!user) {
@@ -123,10 +105,6 @@ function useSave(user: User | undefined, saved: (user: User) => void) {
       saved(answer);
     },
   });
-  const { error } = save;
-  const isOwn = error instanceof SyntaxError || error instanceof KeptFault;
-  const fault = isOwn ? error.message : undefined;
-  return { save, fault };
 }
 
 /** What is sent of a form: only what was changed, so that nobody else's change is put back. */

@@ -91,8 +91,12 @@ export function useMessages(sessionId: string, order: Order, messageUuid: string
   const opening = useOpening(sessionId, order, messageUuid);
   const [sight, setSight] = useState<{ first: number; last: number }>();
   const { total: counted = 0, position } = opening.data ?? {};
-  const numbers = sight ? pagesOf(sight, counted, order) : [];
-  const { pages, total = counted, error, retry } = usePages(sessionId, numbers);
+  // A session grows while it is read: pages that the opening did not know of are in sight then.
+  const [most, setMost] = useState(0);
+  const known = Math.max(counted, most);
+  const numbers = sight ? pagesOf(sight, known, order) : [];
+  const { pages, total = known, error, retry } = usePages(sessionId, numbers);
+  if (total > known) setMost(total);
   const positionOf = (index: number) => (order === 'oldest' ? index : total - 1 - index);
   const at = (index: number): Message | undefined => {
     const from = positionOf(index);
