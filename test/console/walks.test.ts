@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isSignedBy } from '../../src/erasure/receipt.js';
 import type { SignedReceipt } from '../../src/erasure/erasure.types.js';
 import { hashApiKey } from '../../src/project/apiKey.js';
-import { startTestService, type TestService } from '../support/service.js';
+import { eventually, startTestService, type TestService } from '../support/service.js';
 import { browserTimeoutMs, type Look, startBrowser, Visit } from './support/browser.js';
 import { jane, tellAboutLeaver, tellAboutPeople } from './support/people.js';
 
